@@ -1,0 +1,95 @@
+//! Settings from environment variables, the names of which the vendor's own tools use.
+
+use bt_sra_auth::ClientCredentials;
+use bt_sra_core::{Error, ErrorKind, Result, Site};
+use bt_sra_transport::Proxy;
+
+use crate::{Connection, ConnectionBuilder};
+
+impl<C> ConnectionBuilder<C> {
+    /// Starts from environment variables, looked up with `variable`:
+    ///
+    /// | variable | meaning |
+    /// |---|---|
+    /// | `BT_API_HOST` | the appliance |
+    /// | `BT_CLIENT_ID`, `BT_CLIENT_SECRET` | the API account |
+    /// | `BT_CA_FILE` | a PEM file of certificates to trust beside the system's |
+    /// | `HTTPS_PROXY`, `NO_PROXY` (or in lower case) | the proxy, and where to do without |
+    ///
+    /// # Errors
+    /// [`ErrorKind::Config`] that names all variables that are missing, or the one that is wrong.
+    pub fn from_lookup(variable: impl Fn(&str) -> Option<String>) -> Result<Self> {
+        let set = |name: &str| variable(name).filter(|value| !value.trim().is_empty());
+        let (host, id, secret) = (set("BT_API_HOST"), set("BT_CLIENT_ID"), set("BT_CLIENT_SECRET"));
+        let (Some(host), Some(id), Some(secret)) = (&host, &id, &secret) else {
+            let missing = [("BT_API_HOST", host), ("BT_CLIENT_ID", id), ("BT_CLIENT_SECRET", secret)]
+                .into_iter()
+                .filter(|(_, value)| value.is_none())
+                .map(|(name, _)| name)
+                .collect::<Vec<_>>()
+                .join(", ");
+            return Err(Error::new(ErrorKind::Config, format!("not set: {missing}")));
+        };
+        let site = Site::parse(host).map_err(|source| wrong("BT_API_HOST", source))?;
+        let credentials = ClientCredentials::new(id.trim(), secret.trim());
+        let mut builder = Self::new(site).credentials(credentials);
+        if let Some(path) = set("BT_CA_FILE") {
+            let pem = std::fs::read_to_string(&path).map_err(|source| {
+                Error::new(ErrorKind::Config, format!("BT_CA_FILE: `{path}` cannot be read"))
+                    .with_source(source)
+            })?;
+            builder = builder.root_pem(&pem).map_err(|source| wrong("BT_CA_FILE", source))?;
+        }
+        let either = |upper: &str, lower: &str| set(upper).or_else(|| set(lower)).unwrap_or_default();
+        let (all, except) = (either("HTTPS_PROXY", "https_proxy"), either("NO_PROXY", "no_proxy"));
+        match Proxy::for_site(builder.site(), &all, &except).map_err(|source| wrong("HTTPS_PROXY", source))? {
+            Some(proxy) => Ok(builder.proxy(proxy)),
+            None => Ok(builder),
+        }
+    }
+}
+
+impl Connection {
+    /// Starts from the environment of the process; see [`ConnectionBuilder::from_lookup`].
+    ///
+    /// # Errors
+    /// [`ErrorKind::Config`] that names what is missing or wrong.
+    pub fn from_env() -> Result<ConnectionBuilder> {
+        ConnectionBuilder::from_lookup(|name| std::env::var(name).ok())
+    }
+}
+
+/// Names the variable in front of what is wrong with it.
+fn wrong(name: &str, error: Error) -> Error {
+    Error::new(ErrorKind::Config, name.to_owned()).with_source(error)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error as _;
+
+    use super::*;
+
+    fn from(pairs: &[(&str, &str)]) -> Result<ConnectionBuilder> {
+        ConnectionBuilder::from_lookup(|name| {
+            pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
+        })
+    }
+
+    #[test]
+    fn all_missing_variables_are_named_at_once() {
+        let error = from(&[("BT_CLIENT_ID", "id"), ("BT_API_HOST", " ")]).unwrap_err();
+        assert_eq!(error.to_string(), "not set: BT_API_HOST, BT_CLIENT_SECRET");
+    }
+
+    #[test]
+    fn a_wrong_variable_is_named_and_the_secret_is_not_shown() {
+        let pairs =
+            [("BT_API_HOST", "http://a.example"), ("BT_CLIENT_ID", "id"), ("BT_CLIENT_SECRET", "hunter2")];
+        let error = from(&pairs).unwrap_err();
+        assert_eq!(error.to_string(), "BT_API_HOST");
+        assert!(error.source().unwrap().to_string().contains("loopback only"));
+        let good = [("BT_API_HOST", "a.example"), ("BT_CLIENT_ID", "id"), ("BT_CLIENT_SECRET", "hunter2")];
+        assert!(!format!("{:?}", from(&good).unwrap()).contains("hunter2"));
+    }
+}

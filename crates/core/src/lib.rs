@@ -1,0 +1,26 @@
+//! What every crate of bt-sra shares: errors, sites, products, ids, times, secrets, clocks and
+//! paging values. Nothing here talks to a network or a disk.
+
+mod clock;
+mod error;
+mod id;
+mod paging;
+mod patch;
+mod product;
+mod site;
+mod timestamp;
+
+pub use clock::{Clock, ManualClock, Sleep, SystemClock};
+pub use error::{Error, ErrorKind, FieldErrors, Result};
+pub use paging::Paging;
+pub use patch::Patch;
+pub use product::Product;
+pub use secrecy::{ExposeSecret, SecretString};
+pub use site::Site;
+pub use timestamp::Timestamp;
+
+/// What [`id_types!`] needs at the place of its use.
+#[doc(hidden)]
+pub mod __private {
+    pub use serde::{self, Deserialize, Serialize};
+}

@@ -1,0 +1,267 @@
+//! The transport over hyper and rustls.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::io;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use async_trait::async_trait;
+use bt_sra_core::{Clock, Error, ErrorKind, Result, SystemClock};
+use bytes::Bytes;
+use http::header::{CONNECTION, HeaderValue};
+use http::{Request, Response, Uri};
+use http_body_util::{BodyExt, Full};
+use hyper::body::Incoming;
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder, MaybeHttpsStream};
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::client::legacy::connect::proxy::Tunnel;
+use hyper_util::client::legacy::{self, Client};
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use tokio::net::TcpStream;
+use tower_service::Service;
+
+use crate::deadline::within;
+use crate::{Body, Proxy, TlsSettings, Transport};
+
+/// Sends requests with hyper, over rustls, on the caller's tokio runtime.
+#[derive(Clone)]
+pub struct HyperTransport {
+    client: Route,
+    clock: Arc<dyn Clock>,
+    head_limit: Duration,
+    read_limit: Duration,
+    keep_alive: KeepAlive,
+}
+
+/// Whether a connection is used again.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum KeepAlive {
+    /// Each call has its connection, closed at its end: what the vendor demands.
+    #[default]
+    Close,
+    /// Connections are kept and used again.
+    Reuse,
+}
+
+#[derive(Clone)]
+enum Route {
+    Direct(Client<Connector<HttpConnector>, Full<Bytes>>),
+    Tunneled(Client<Connector<Tunnel<HttpConnector>>, Full<Bytes>>),
+}
+
+/// Makes a [`HyperTransport`].
+#[derive(Clone, Debug)]
+pub struct HyperTransportBuilder {
+    tls: TlsSettings,
+    proxy: Option<Proxy>,
+    keep_alive: KeepAlive,
+    connect_limit: Duration,
+    read_limit: Duration,
+    clock: Arc<dyn Clock>,
+}
+
+impl HyperTransport {
+    /// Starts from: roots of the system, no proxy, connections closed, ten seconds to connect,
+    /// a minute of silence.
+    #[must_use]
+    pub fn builder() -> HyperTransportBuilder {
+        HyperTransportBuilder {
+            tls: TlsSettings::system(),
+            proxy: None,
+            keep_alive: KeepAlive::Close,
+            connect_limit: Duration::from_secs(10),
+            read_limit: Duration::from_secs(60),
+            clock: Arc::new(SystemClock),
+        }
+    }
+}
+
+impl HyperTransportBuilder {
+    /// Sets whom to trust.
+    #[must_use]
+    pub fn tls(mut self, tls: TlsSettings) -> Self {
+        self.tls = tls;
+        self
+    }
+
+    /// Goes through a proxy.
+    #[must_use]
+    pub fn proxy(mut self, proxy: Proxy) -> Self {
+        self.proxy = Some(proxy);
+        self
+    }
+
+    /// Sets whether connections are used again.
+    #[must_use]
+    pub fn keep_alive(mut self, keep_alive: KeepAlive) -> Self {
+        self.keep_alive = keep_alive;
+        self
+    }
+
+    /// Limits the time until a connection stands, TLS included.
+    #[must_use]
+    pub fn connect_limit(mut self, span: Duration) -> Self {
+        self.connect_limit = span;
+        self
+    }
+
+    /// Limits the time without a byte, before the answer and between its pieces.
+    #[must_use]
+    pub fn read_limit(mut self, span: Duration) -> Self {
+        self.read_limit = span;
+        self
+    }
+
+    /// Sets the clock for the limits.
+    #[must_use]
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// Reads the certificates and makes the transport. Nothing is sent.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Config`] if there is nobody to trust.
+    pub fn build(self) -> Result<HyperTransport> {
+        let tls = self.tls.client_config()?;
+        let limit = ConnectLimit { span: self.connect_limit, clock: Arc::clone(&self.clock) };
+        let mut tcp = HttpConnector::new();
+        tcp.enforce_http(false);
+        tcp.set_nodelay(true);
+        let mut pool = Client::builder(TokioExecutor::new());
+        pool.pool_timer(TokioTimer::new());
+        if self.keep_alive == KeepAlive::Close {
+            pool.pool_max_idle_per_host(0);
+        }
+        let https = || HttpsConnectorBuilder::new().with_tls_config(tls).https_or_http().enable_http1();
+        let client = match self.proxy {
+            None => Route::Direct(pool.build(Connector { inner: https().wrap_connector(tcp), limit })),
+            Some(proxy) => {
+                let mut tunnel = Tunnel::new(proxy.uri, tcp);
+                if let Some(authorization) = proxy.authorization {
+                    tunnel = tunnel.with_auth(authorization);
+                }
+                Route::Tunneled(pool.build(Connector { inner: https().wrap_connector(tunnel), limit }))
+            }
+        };
+        Ok(HyperTransport {
+            client,
+            clock: self.clock,
+            head_limit: self.connect_limit.saturating_add(self.read_limit),
+            read_limit: self.read_limit,
+            keep_alive: self.keep_alive,
+        })
+    }
+}
+
+#[async_trait]
+impl Transport for HyperTransport {
+    async fn send(&self, request: Request<Bytes>) -> Result<Response<Body>> {
+        let (mut parts, body) = request.into_parts();
+        if self.keep_alive == KeepAlive::Close {
+            parts.headers.insert(CONNECTION, HeaderValue::from_static("close"));
+        }
+        let request = Request::from_parts(parts, Full::new(body));
+        let sent = match &self.client {
+            Route::Direct(client) => client.request(request),
+            Route::Tunneled(client) => client.request(request),
+        };
+        let response = within(&*self.clock, self.head_limit, sent)
+            .await
+            .ok_or_else(|| Error::new(ErrorKind::Timeout, "the appliance did not answer in time"))?
+            .map_err(send_error)?;
+        let (clock, read_limit) = (Arc::clone(&self.clock), self.read_limit);
+        Ok(response
+            .map(|body: Incoming| Body::stream(body.map_err(body_error)).with_idle_limit(clock, read_limit)))
+    }
+}
+
+impl fmt::Debug for HyperTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HyperTransport").field("keep_alive", &self.keep_alive).finish_non_exhaustive()
+    }
+}
+
+/// Connects within a limit.
+#[derive(Clone)]
+struct Connector<C> {
+    inner: HttpsConnector<C>,
+    limit: ConnectLimit,
+}
+
+#[derive(Clone)]
+struct ConnectLimit {
+    span: Duration,
+    clock: Arc<dyn Clock>,
+}
+
+type Stream = MaybeHttpsStream<TokioIo<TcpStream>>;
+type BoxError = Box<dyn StdError + Send + Sync>;
+
+impl<C> Service<Uri> for Connector<C>
+where
+    HttpsConnector<C>: Service<Uri, Response = Stream, Error = BoxError>,
+    <HttpsConnector<C> as Service<Uri>>::Future: Send + 'static,
+{
+    type Response = Stream;
+    type Error = BoxError;
+    type Future = Pin<Box<dyn Future<Output = Result<Stream, BoxError>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, uri: Uri) -> Self::Future {
+        let connecting = self.inner.call(uri);
+        let ConnectLimit { span, clock } = self.limit.clone();
+        Box::pin(async move {
+            match within(&*clock, span, connecting).await {
+                Some(connected) => connected,
+                None => Err(io::Error::new(io::ErrorKind::TimedOut, "no connection in time").into()),
+            }
+        })
+    }
+}
+
+fn send_error(source: legacy::Error) -> Error {
+    let (kind, what) = if let Some(tls) = cause::<rustls::Error>(&source) {
+        let what = match tls {
+            rustls::Error::InvalidCertificate(_) => "the certificate of the appliance is not trusted",
+            _ => "TLS with the appliance failed",
+        };
+        (ErrorKind::Tls, what)
+    } else if source.is_connect() {
+        (ErrorKind::Connect, "no connection to the appliance")
+    } else {
+        match cause::<hyper::Error>(&source) {
+            Some(error) if error.is_canceled() => {
+                (ErrorKind::Connect, "the connection was gone before the request")
+            }
+            Some(error) if error.is_parse() => (ErrorKind::Decode, "the answer is not HTTP"),
+            Some(error) if error.is_user() => (ErrorKind::InvalidRequest, "the request cannot be sent"),
+            _ => (ErrorKind::Interrupted, "the connection broke before the answer"),
+        }
+    };
+    Error::new(kind, what).with_source(source)
+}
+
+fn body_error(source: hyper::Error) -> Error {
+    Error::new(ErrorKind::Interrupted, "the answer broke off").with_source(source)
+}
+
+/// Looks for a cause of type `T`, also inside `io::Error`s, whose own `source` skips what they wrap.
+fn cause<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        if let Some(found) = error.downcast_ref() {
+            return Some(found);
+        }
+        let wrapped = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+        next = wrapped.map(|inner| inner as &(dyn StdError + 'static)).or_else(|| error.source());
+    }
+    None
+}

@@ -1,0 +1,42 @@
+//! HTTP for the APIs of an appliance: the transport, the pipeline every call goes through,
+//! streamed bodies, and the one way in which a body becomes a file.
+//!
+//! API crates make an [`http::Request`] with a path only, and hand it with an [`Operation`] to
+//! [`Pipeline::call`]. They know neither tokens nor sockets.
+
+mod ahead;
+mod answer;
+mod body;
+mod budget;
+mod deadline;
+mod hyper_transport;
+mod operation;
+mod pipeline;
+mod proxy;
+mod retry;
+pub mod save;
+mod tickets;
+mod tls;
+
+pub use ahead::Ahead;
+pub use answer::{accept, collect, json, refusal};
+pub use body::{Body, BoxBody};
+pub use budget::{Permit, RateBudget, RateHint, Unlimited};
+pub use hyper_transport::{HyperTransport, HyperTransportBuilder, KeepAlive};
+pub use operation::{CallOptions, Operation, Repeat};
+pub use pipeline::{Anonymous, Authorization, Authorize, Pipeline, PipelineBuilder};
+pub use proxy::Proxy;
+pub use retry::RetryPolicy;
+pub use tls::TlsSettings;
+
+use async_trait::async_trait;
+use bt_sra_core::Result;
+use bytes::Bytes;
+use http::{Request, Response};
+
+/// Sends one HTTP request.
+#[async_trait]
+pub trait Transport: std::fmt::Debug + Send + Sync {
+    /// Sends `request`, whose address is complete, once: no retry, no token, no rate limit.
+    async fn send(&self, request: Request<Bytes>) -> Result<Response<Body>>;
+}

@@ -1,0 +1,310 @@
+//! The one way in which a body becomes a file.
+//!
+//! The bytes go to a hidden file beside the target, are hashed on the way, checked against the
+//! announced length, flushed to disk, and only then given their name. Whatever fails or is
+//! cancelled before leaves nothing behind, and nothing that exists is overwritten.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use bt_sra_core::{Error, ErrorKind, Result};
+use bytes::Bytes;
+use http::{HeaderMap, Response, header};
+use ring::digest;
+use tokio::sync::{mpsc, oneshot};
+
+use crate::{Body, retry};
+
+/// How many bytes go to the writer at a time.
+const BATCH: usize = 256 * 1024;
+
+/// How many batches may wait for the disk.
+const WAITING: usize = 4;
+
+/// How many numbered names are tried when a name is taken.
+const NAMES: u32 = 1000;
+
+/// How to save a body.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct SaveOptions {
+    /// The name of the file, where the caller chooses it; it must be free. Otherwise the name
+    /// comes from the answer, made harmless, with a number if it is taken.
+    pub name: Option<String>,
+    /// The name to use where the answer brings none.
+    pub fallback: Option<String>,
+}
+
+/// A file that was saved.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Saved {
+    /// Where it is.
+    pub path: PathBuf,
+    /// How long it is.
+    pub size: u64,
+    /// The SHA-256 of its bytes, in lower-case hexadecimal digits.
+    pub sha256: String,
+}
+
+/// Saves the body of an answer in `folder`. The file is readable by its owner only.
+///
+/// # Errors
+/// [`ErrorKind::Io`] if the disk fails or the chosen name is taken, and whatever the body fails
+/// with.
+pub async fn save(response: Response<Body>, folder: &Path, options: &SaveOptions) -> Result<Saved> {
+    let (parts, body) = response.into_parts();
+    let (name, chosen) = match &options.name {
+        Some(name) if plain_name(name).as_deref() == Some(name) => (name.clone(), true),
+        Some(_) => return Err(Error::new(ErrorKind::InvalidRequest, "the file name must be a plain name")),
+        None => {
+            let fallback = options.fallback.as_deref().and_then(plain_name);
+            let name = file_name(&parts.headers).or(fallback);
+            (name.unwrap_or_else(|| "download".to_owned()), false)
+        }
+    };
+    let announced = announced_len(&parts.headers);
+    let target = Target { folder: folder.to_owned(), name, chosen };
+    write(body, announced, target).await
+}
+
+/// Feeds the writer thread.
+async fn write(mut body: Body, announced: Option<u64>, target: Target) -> Result<Saved> {
+    let (batches, incoming) = mpsc::channel(WAITING);
+    let (report, outcome) = oneshot::channel();
+    std::thread::Builder::new()
+        .name("bt-sra-save".to_owned())
+        .spawn(move || drop(report.send(writer(incoming, announced, &target))))
+        .map_err(|source| io_error("no thread for writing", source))?;
+    let mut batch = Batch::default();
+    while let Some(piece) = body.chunk().await {
+        // An error drops `batches` without the final word: the writer removes its file.
+        batch.push(piece?);
+        if batch.len >= BATCH && batches.send(Message::Data(std::mem::take(&mut batch))).await.is_err() {
+            break;
+        }
+    }
+    // A closed channel means that the writer has failed; its report says why.
+    if batch.len > 0 {
+        let _ = batches.send(Message::Data(batch)).await;
+    }
+    let _ = batches.send(Message::End).await;
+    outcome.await.unwrap_or_else(|_| Err(Error::new(ErrorKind::Io, "the writing thread ended early")))
+}
+
+enum Message {
+    Data(Batch),
+    End,
+}
+
+#[derive(Default)]
+struct Batch {
+    pieces: Vec<Bytes>,
+    len: usize,
+}
+
+impl Batch {
+    fn push(&mut self, piece: Bytes) {
+        self.len += piece.len();
+        self.pieces.push(piece);
+    }
+}
+
+struct Target {
+    folder: PathBuf,
+    name: String,
+    chosen: bool,
+}
+
+fn writer(mut incoming: mpsc::Receiver<Message>, announced: Option<u64>, target: &Target) -> Result<Saved> {
+    let mut part = Part::create(&target.folder).map_err(|source| io_error("no file can be made", source))?;
+    let mut hash = digest::Context::new(&digest::SHA256);
+    let mut size = 0u64;
+    let ended = loop {
+        match incoming.blocking_recv() {
+            Some(Message::Data(batch)) => {
+                for piece in &batch.pieces {
+                    hash.update(piece);
+                    part.file
+                        .write_all(piece)
+                        .map_err(|source| io_error("the file cannot be written", source))?;
+                }
+                size = size.saturating_add(u64::try_from(batch.len).unwrap_or(u64::MAX));
+            }
+            Some(Message::End) => break true,
+            None => break false,
+        }
+    };
+    if !ended {
+        return Err(Error::new(ErrorKind::Interrupted, "the download was given up"));
+    }
+    if announced.is_some_and(|announced| announced != size) {
+        return Err(Error::new(ErrorKind::Interrupted, format!("the answer broke off after {size} bytes")));
+    }
+    part.file.sync_all().map_err(|source| io_error("the file cannot be flushed to disk", source))?;
+    let path = part.publish(target)?;
+    let sha256 = hash.finish().as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(Saved { path, size, sha256 })
+}
+
+/// The hidden file beside the target; removed when dropped, unless it was published.
+struct Part {
+    file: File,
+    path: PathBuf,
+}
+
+impl Part {
+    fn create(folder: &Path) -> io::Result<Self> {
+        let path = folder.join(format!(".bt-sra-{:016x}.part", retry::random()));
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        Ok(Self { file: options.open(&path)?, path })
+    }
+
+    /// Gives the file its name. A hard link, unlike a rename, never replaces what is there.
+    fn publish(&self, target: &Target) -> Result<PathBuf> {
+        for number in 0..NAMES {
+            let path = target.folder.join(numbered(&target.name, number));
+            match link(&self.path, &path) {
+                Ok(()) => {
+                    sync_folder(&target.folder);
+                    return Ok(path);
+                }
+                Err(source) if source.kind() == io::ErrorKind::AlreadyExists && !target.chosen => {}
+                Err(source) if source.kind() == io::ErrorKind::AlreadyExists => {
+                    return Err(io_error("there is a file of that name already", source));
+                }
+                Err(source) => return Err(io_error("the file cannot be given its name", source)),
+            }
+        }
+        Err(Error::new(ErrorKind::Io, "all names of the file are taken"))
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        // After publishing this takes away the second name; otherwise, the file.
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+fn link(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::hard_link(from, to) {
+        Err(source)
+            if matches!(source.kind(), io::ErrorKind::Unsupported | io::ErrorKind::PermissionDenied) =>
+        {
+            // A file system without hard links. The empty file takes the name first, so that
+            // nobody else's is replaced.
+            OpenOptions::new().write(true).create_new(true).open(to)?;
+            fs::rename(from, to)
+        }
+        other => other,
+    }
+}
+
+/// Makes the new name last; a system that cannot do so for folders has done what it can.
+fn sync_folder(folder: &Path) {
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
+}
+
+fn numbered(name: &str, number: u32) -> String {
+    if number == 0 {
+        return name.to_owned();
+    }
+    match name.rsplit_once('.') {
+        Some((stem, extension)) if !stem.is_empty() => format!("{stem}-{number}.{extension}"),
+        _ => format!("{name}-{number}"),
+    }
+}
+
+fn io_error(what: &'static str, source: io::Error) -> Error {
+    Error::new(ErrorKind::Io, what).with_source(source)
+}
+
+fn announced_len(headers: &HeaderMap) -> Option<u64> {
+    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.trim().parse().ok()
+}
+
+/// Reads the file name of a `Content-Disposition`, made harmless.
+fn file_name(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(header::CONTENT_DISPOSITION)?;
+    let text = String::from_utf8_lossy(value.as_bytes());
+    let parameters: Vec<(String, String)> = parameters(&text);
+    let find =
+        |wanted: &str| parameters.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
+    let extended = find("filename*").and_then(|value| {
+        let (charset, rest) = value.split_once('\'')?;
+        let (_, encoded) = rest.split_once('\'')?;
+        charset
+            .eq_ignore_ascii_case("utf-8")
+            .then(|| percent_encoding::percent_decode_str(encoded).decode_utf8_lossy().into_owned())
+    });
+    extended.as_deref().and_then(plain_name).or_else(|| find("filename").and_then(plain_name))
+}
+
+/// Splits `attachment; name=value; name="quoted \" value"` into names and values.
+fn parameters(text: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut rest = text.split_once(';').map_or("", |(_, rest)| rest);
+    while let Some((name, after)) = rest.split_once('=') {
+        let name = name.trim_matches([' ', '\t', ';']).to_ascii_lowercase();
+        let after = after.trim_start();
+        let (value, next) = match after.strip_prefix('"') {
+            Some(quoted) => unquoted(quoted),
+            None => {
+                let (value, next) = after.split_once(';').unwrap_or((after, ""));
+                (value.trim().to_owned(), next)
+            }
+        };
+        found.push((name, value));
+        rest = next;
+    }
+    found
+}
+
+fn unquoted(text: &str) -> (String, &str) {
+    let mut value = String::new();
+    let mut characters = text.char_indices();
+    while let Some((at, character)) = characters.next() {
+        match character {
+            '"' => return (value, text.get(at + 1..).unwrap_or_default()),
+            '\\' => value.extend(characters.next().map(|(_, character)| character)),
+            other => value.push(other),
+        }
+    }
+    (value, "")
+}
+
+/// Reduces a name to its last part, without anything that leads elsewhere, hides the file or
+/// looks like an option: no separators, controls, leading dots, dashes or blanks.
+fn plain_name(name: &str) -> Option<String> {
+    let last = name.rsplit(['/', '\\', ':']).next()?;
+    let clean: String = last
+        .chars()
+        .filter(|character| !character.is_control() && !is_bidi(*character))
+        .map(|character| if "<>\"|?*".contains(character) { '_' } else { character })
+        .collect();
+    let clean = clean.trim_start_matches(['.', '-', ' ']).trim_end_matches(['.', ' ']);
+    let mut end = clean.len().min(200);
+    while !clean.is_char_boundary(end) {
+        end -= 1;
+    }
+    let clean = clean.get(..end).unwrap_or_default();
+    let stem = clean.split('.').next().unwrap_or_default().to_ascii_uppercase();
+    let device = matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL")
+        || (stem.len() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT")));
+    (!clean.is_empty() && !device).then(|| clean.to_owned())
+}
+
+/// Marks that turn the direction of text and so the sight of a name.
+fn is_bidi(character: char) -> bool {
+    matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests;
