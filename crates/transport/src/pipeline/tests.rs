@@ -224,6 +224,10 @@ async fn a_redirect_is_followed_on_the_same_site_only() {
         let error = crate::accept(away.call(&READ).await.unwrap()).await.unwrap_err();
         assert_eq!((error.status().unwrap(), away.sent()), (StatusCode::FOUND, 1), "{target}");
     }
+}
+
+#[test]
+fn only_reading_follows_redirects_and_not_for_ever() {
     check(&MAKE, &[Redirect("/x")], "302 after 1");
     check(&READ, &[Redirect("/x"); 6], "302 after 6");
 }
