@@ -1,0 +1,130 @@
+//! From the normalised facts in `spec/` to the generated code of the crates.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use proc_macro2::TokenStream;
+
+use crate::ir::Document;
+use crate::lock::Lock;
+use crate::workspace;
+
+mod catalog;
+
+/// The folders that hold nothing but generated files.
+const FOLDERS: [&str; 1] = ["crates/catalog/src/generated"];
+
+/// The command that the first line of each generated file names.
+pub(crate) const COMMAND: &str = "cargo xtask codegen";
+
+/// Whether files are written or compared.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Mode {
+    Write,
+    Check,
+}
+
+/// Generates all code from `spec/` of the workspace at `root`; returns the files that differed.
+pub(crate) fn run(root: &Path, mode: Mode) -> Result<Vec<PathBuf>, String> {
+    let lock = Lock::read(root)?;
+    let mut documents = Vec::new();
+    for name in ["pra-configuration", "rs-configuration"] {
+        documents.push(read(&workspace::spec(root).join(format!("{name}.ir.json")))?);
+    }
+    let [pra, rs] = documents.as_slice() else { return Err("two documents are expected".to_owned()) };
+    let files = catalog::generate(pra, rs)?;
+    let files: Vec<(PathBuf, String)> = files
+        .into_iter()
+        .map(|(path, text)| {
+            let header = header(&path, &[pra, rs], &lock);
+            (path, format!("{header}\n{text}"))
+        })
+        .collect();
+    let stale = settle_all(root, &files, &FOLDERS, mode)?;
+    Ok(stale)
+}
+
+/// Reads the normalised facts of one API.
+pub(crate) fn read(path: &Path) -> Result<Document, String> {
+    let text = fs::read_to_string(path)
+        .map_err(|error| format!("{}: {error}; `cargo xtask spec import` writes it", path.display()))?;
+    serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Formats `tokens` the same way on every machine.
+fn format(tokens: TokenStream) -> Result<String, String> {
+    let file = syn::parse2(tokens).map_err(|error| format!("generated code cannot be read: {error}"))?;
+    Ok(prettyplease::unparse(&file))
+}
+
+/// The first line of the file at `path`: of one product if its path says so, else of both.
+fn header(path: &Path, documents: &[&Document], lock: &Lock) -> String {
+    let names: Vec<String> =
+        path.iter().map(|step| step.to_string_lossy().trim_end_matches(".rs").to_owned()).collect();
+    let own = documents.iter().filter(|document| names.contains(&document.product));
+    let own: Vec<&&Document> =
+        if own.clone().count() == 0 { documents.iter().collect() } else { own.collect() };
+    let sources: Vec<String> = own
+        .iter()
+        .map(|document| {
+            let digest = lock
+                .source(&document.product, &document.api)
+                .map_or("unknown", |source| source.sha256.as_str());
+            let (product, api, version) = (document.product.to_uppercase(), &document.api, &document.version);
+            format!("{product} {api} API {version}, sha256 {digest}")
+        })
+        .collect();
+    format!("// Made by `{COMMAND}` from: {}.", sources.join("; "))
+}
+
+/// Writes `files`, or in check mode only compares; files in `folders` that are no longer made go.
+fn settle_all(
+    root: &Path,
+    files: &[(PathBuf, String)],
+    folders: &[&str],
+    mode: Mode,
+) -> Result<Vec<PathBuf>, String> {
+    let told = |path: &Path, error: io::Error| format!("{}: {error}", path.display());
+    let mut stale = Vec::new();
+    for (path, text) in files {
+        if settle(&root.join(path), text, mode).map_err(|error| told(path, error))? {
+            stale.push(path.clone());
+        }
+    }
+    let made: BTreeSet<&Path> = files.iter().map(|(path, _)| path.as_path()).collect();
+    for folder in folders {
+        for path in
+            workspace::files_below(&root.join(folder)).map_err(|error| told(Path::new(folder), error))?
+        {
+            let relative = path.strip_prefix(root).unwrap_or(&path).to_path_buf();
+            if made.contains(relative.as_path()) {
+                continue;
+            }
+            if mode == Mode::Write {
+                fs::remove_file(&path).map_err(|error| told(&path, error))?;
+            }
+            stale.push(relative);
+        }
+    }
+    stale.sort();
+    Ok(stale)
+}
+
+/// Writes `text` to `path`, or in check mode reports whether it differs.
+fn settle(path: &Path, text: &str, mode: Mode) -> io::Result<bool> {
+    let current = match fs::read_to_string(path) {
+        Ok(current) => current.replace("\r\n", "\n"),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(error),
+    };
+    let stale = current != text;
+    if stale && mode == Mode::Write {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(path, text)?;
+    }
+    Ok(stale)
+}
