@@ -1,0 +1,926 @@
+// Made by `cargo xtask codegen` from: PRA configuration API 1.10, sha256 ef311caaa4f06cb2aabc5e59faef2b39fa0784048d5b92c2e55acf6861734d9d.
+//! Operations of PRA.
+
+use crate::make::{answer, param};
+use crate::schema::{Body, Integer, List, Method, Operation, Schema, Text};
+use super::super::objects;
+
+pub(in super::super) const JUMP_ITEM_MYSQL_TUNNEL_JUMP_INDEX: Operation = Operation {
+    id: "api.config.jump-item.mysql-tunnel-jump.index",
+    method: Method::Get,
+    path: "/jump-item/mysql-tunnel-jump",
+    path_params: &[],
+    query: &[
+        param("per_page", Schema::Integer(Integer::PLAIN.min(5).max(100))),
+        param("current_page", Schema::Integer(Integer::PLAIN.min(1))),
+        param("name", Schema::Text(Text::PLAIN.min(1).max(128))),
+        param("hostname", Schema::Text(Text::PLAIN.min(1).max(128))),
+        param("jump_group_id", Schema::Integer(Integer::PLAIN.min(1))),
+        param(
+            "jump_group_type",
+            Schema::Text(Text::PLAIN.values(&["shared", "personal"])),
+        ),
+        param("jumpoint_id", Schema::Integer(Integer::PLAIN.min(1))),
+        param("tag", Schema::Text(Text::PLAIN.min(1).max(64))),
+    ],
+    body: None,
+    answers: &[
+        answer(200)
+            .json(
+                Schema::List(
+                    List::of(const {
+                        &Schema::Object(&objects::MY_SQL_TUNNEL_JUMP_ITEM)
+                    }),
+                ),
+            ),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: true,
+};
+
+pub(in super::super) const JUMP_ITEM_MYSQL_TUNNEL_JUMP_STORE: Operation = Operation {
+    id: "api.config.jump-item.mysql-tunnel-jump.store",
+    method: Method::Post,
+    path: "/jump-item/mysql-tunnel-jump",
+    path_params: &[],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::MY_SQL_TUNNEL_JUMP_ITEM),
+        required: true,
+    }),
+    answers: &[
+        answer(201).json(Schema::Object(&objects::MY_SQL_TUNNEL_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_MYSQL_TUNNEL_JUMP_SHOW: Operation = Operation {
+    id: "api.config.jump-item.mysql-tunnel-jump.show",
+    method: Method::Get,
+    path: "/jump-item/mysql-tunnel-jump/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: None,
+    answers: &[
+        answer(200).json(Schema::Object(&objects::MY_SQL_TUNNEL_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_MYSQL_TUNNEL_JUMP_UPDATE: Operation = Operation {
+    id: "api.config.jump-item.mysql-tunnel-jump.update",
+    method: Method::Patch,
+    path: "/jump-item/mysql-tunnel-jump/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::MY_SQL_TUNNEL_JUMP_ITEM),
+        required: true,
+    }),
+    answers: &[
+        answer(200).json(Schema::Object(&objects::MY_SQL_TUNNEL_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_MYSQL_TUNNEL_JUMP_DESTROY: Operation = Operation {
+    id: "api.config.jump-item.mysql-tunnel-jump.destroy",
+    method: Method::Delete,
+    path: "/jump-item/mysql-tunnel-jump/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: None,
+    answers: &[
+        answer(204),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_MYSQL_TUNNEL_JUMP_COPY: Operation = Operation {
+    id: "api.config.jump-item.mysql-tunnel-jump.copy",
+    method: Method::Post,
+    path: "/jump-item/mysql-tunnel-jump/{id}/copy",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::JUMP_ITEM),
+        required: false,
+    }),
+    answers: &[
+        answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_NETWORK_TUNNEL_JUMP_INDEX: Operation = Operation {
+    id: "api.config.jump-item.network-tunnel-jump.index",
+    method: Method::Get,
+    path: "/jump-item/network-tunnel-jump",
+    path_params: &[],
+    query: &[
+        param("per_page", Schema::Integer(Integer::PLAIN.min(5).max(100))),
+        param("current_page", Schema::Integer(Integer::PLAIN.min(1))),
+        param("name", Schema::Text(Text::PLAIN.min(1).max(128))),
+        param("jump_group_id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647))),
+        param(
+            "jump_group_type",
+            Schema::Text(Text::PLAIN.values(&["shared", "personal"])),
+        ),
+        param("jumpoint_id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647))),
+        param("tag", Schema::Text(Text::PLAIN.min(1).max(64))),
+    ],
+    body: None,
+    answers: &[
+        answer(200)
+            .json(
+                Schema::List(
+                    List::of(const {
+                        &Schema::Object(&objects::NETWORK_TUNNEL_JUMP_ITEM)
+                    }),
+                ),
+            ),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: true,
+};
+
+pub(in super::super) const JUMP_ITEM_NETWORK_TUNNEL_JUMP_STORE: Operation = Operation {
+    id: "api.config.jump-item.network-tunnel-jump.store",
+    method: Method::Post,
+    path: "/jump-item/network-tunnel-jump",
+    path_params: &[],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::NETWORK_TUNNEL_JUMP_ITEM),
+        required: true,
+    }),
+    answers: &[
+        answer(201).json(Schema::Object(&objects::NETWORK_TUNNEL_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_NETWORK_TUNNEL_JUMP_SHOW: Operation = Operation {
+    id: "api.config.jump-item.network-tunnel-jump.show",
+    method: Method::Get,
+    path: "/jump-item/network-tunnel-jump/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: None,
+    answers: &[
+        answer(200).json(Schema::Object(&objects::NETWORK_TUNNEL_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_NETWORK_TUNNEL_JUMP_UPDATE: Operation = Operation {
+    id: "api.config.jump-item.network-tunnel-jump.update",
+    method: Method::Patch,
+    path: "/jump-item/network-tunnel-jump/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::NETWORK_TUNNEL_JUMP_ITEM),
+        required: true,
+    }),
+    answers: &[
+        answer(200).json(Schema::Object(&objects::NETWORK_TUNNEL_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_NETWORK_TUNNEL_JUMP_DESTROY: Operation = Operation {
+    id: "api.config.jump-item.network-tunnel-jump.destroy",
+    method: Method::Delete,
+    path: "/jump-item/network-tunnel-jump/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: None,
+    answers: &[
+        answer(204),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_NETWORK_TUNNEL_JUMP_COPY: Operation = Operation {
+    id: "api.config.jump-item.network-tunnel-jump.copy",
+    method: Method::Post,
+    path: "/jump-item/network-tunnel-jump/{id}/copy",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::JUMP_ITEM),
+        required: false,
+    }),
+    answers: &[
+        answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_PROTOCOL_TUNNEL_JUMP_INDEX: Operation = Operation {
+    id: "api.config.jump-item.protocol-tunnel-jump.index",
+    method: Method::Get,
+    path: "/jump-item/protocol-tunnel-jump",
+    path_params: &[],
+    query: &[
+        param("per_page", Schema::Integer(Integer::PLAIN.min(5).max(100))),
+        param("current_page", Schema::Integer(Integer::PLAIN.min(1))),
+        param("name", Schema::Text(Text::PLAIN.min(1).max(128))),
+        param("hostname", Schema::Text(Text::PLAIN.min(1).max(128))),
+        param("jump_group_id", Schema::Integer(Integer::PLAIN.min(1))),
+        param(
+            "jump_group_type",
+            Schema::Text(Text::PLAIN.values(&["shared", "personal"])),
+        ),
+        param("jumpoint_id", Schema::Integer(Integer::PLAIN.min(1))),
+        param("tag", Schema::Text(Text::PLAIN.min(1).max(64))),
+    ],
+    body: None,
+    answers: &[
+        answer(200)
+            .json(
+                Schema::List(
+                    List::of(const {
+                        &Schema::Object(&objects::PROTOCOL_TUNNEL_JUMP_ITEM)
+                    }),
+                ),
+            ),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: true,
+};
+
+pub(in super::super) const JUMP_ITEM_PROTOCOL_TUNNEL_JUMP_STORE: Operation = Operation {
+    id: "api.config.jump-item.protocol-tunnel-jump.store",
+    method: Method::Post,
+    path: "/jump-item/protocol-tunnel-jump",
+    path_params: &[],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::PROTOCOL_TUNNEL_JUMP_ITEM),
+        required: true,
+    }),
+    answers: &[
+        answer(201).json(Schema::Object(&objects::PROTOCOL_TUNNEL_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_PROTOCOL_TUNNEL_JUMP_SHOW: Operation = Operation {
+    id: "api.config.jump-item.protocol-tunnel-jump.show",
+    method: Method::Get,
+    path: "/jump-item/protocol-tunnel-jump/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: None,
+    answers: &[
+        answer(200).json(Schema::Object(&objects::PROTOCOL_TUNNEL_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_PROTOCOL_TUNNEL_JUMP_UPDATE: Operation = Operation {
+    id: "api.config.jump-item.protocol-tunnel-jump.update",
+    method: Method::Patch,
+    path: "/jump-item/protocol-tunnel-jump/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::PROTOCOL_TUNNEL_JUMP_ITEM),
+        required: true,
+    }),
+    answers: &[
+        answer(200).json(Schema::Object(&objects::PROTOCOL_TUNNEL_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_PROTOCOL_TUNNEL_JUMP_DESTROY: Operation = Operation {
+    id: "api.config.jump-item.protocol-tunnel-jump.destroy",
+    method: Method::Delete,
+    path: "/jump-item/protocol-tunnel-jump/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: None,
+    answers: &[
+        answer(204),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_PROTOCOL_TUNNEL_JUMP_COPY: Operation = Operation {
+    id: "api.config.jump-item.protocol-tunnel-jump.copy",
+    method: Method::Post,
+    path: "/jump-item/protocol-tunnel-jump/{id}/copy",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::JUMP_ITEM),
+        required: false,
+    }),
+    answers: &[
+        answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_PSQL_TUNNEL_JUMP_INDEX: Operation = Operation {
+    id: "api.config.jump-item.psql-tunnel-jump.index",
+    method: Method::Get,
+    path: "/jump-item/psql-tunnel-jump",
+    path_params: &[],
+    query: &[
+        param("per_page", Schema::Integer(Integer::PLAIN.min(5).max(100))),
+        param("current_page", Schema::Integer(Integer::PLAIN.min(1))),
+        param("name", Schema::Text(Text::PLAIN.min(1).max(128))),
+        param("hostname", Schema::Text(Text::PLAIN.min(1).max(128))),
+        param("jump_group_id", Schema::Integer(Integer::PLAIN.min(1))),
+        param(
+            "jump_group_type",
+            Schema::Text(Text::PLAIN.values(&["shared", "personal"])),
+        ),
+        param("jumpoint_id", Schema::Integer(Integer::PLAIN.min(1))),
+        param("tag", Schema::Text(Text::PLAIN.min(1).max(64))),
+    ],
+    body: None,
+    answers: &[
+        answer(200)
+            .json(
+                Schema::List(
+                    List::of(const {
+                        &Schema::Object(&objects::POSTGRE_SQL_TUNNEL_JUMP_ITEM)
+                    }),
+                ),
+            ),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: true,
+};
+
+pub(in super::super) const JUMP_ITEM_PSQL_TUNNEL_JUMP_STORE: Operation = Operation {
+    id: "api.config.jump-item.psql-tunnel-jump.store",
+    method: Method::Post,
+    path: "/jump-item/psql-tunnel-jump",
+    path_params: &[],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::POSTGRE_SQL_TUNNEL_JUMP_ITEM),
+        required: true,
+    }),
+    answers: &[
+        answer(201).json(Schema::Object(&objects::POSTGRE_SQL_TUNNEL_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_PSQL_TUNNEL_JUMP_SHOW: Operation = Operation {
+    id: "api.config.jump-item.psql-tunnel-jump.show",
+    method: Method::Get,
+    path: "/jump-item/psql-tunnel-jump/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: None,
+    answers: &[
+        answer(200).json(Schema::Object(&objects::POSTGRE_SQL_TUNNEL_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_PSQL_TUNNEL_JUMP_UPDATE: Operation = Operation {
+    id: "api.config.jump-item.psql-tunnel-jump.update",
+    method: Method::Patch,
+    path: "/jump-item/psql-tunnel-jump/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::POSTGRE_SQL_TUNNEL_JUMP_ITEM),
+        required: true,
+    }),
+    answers: &[
+        answer(200).json(Schema::Object(&objects::POSTGRE_SQL_TUNNEL_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_PSQL_TUNNEL_JUMP_DESTROY: Operation = Operation {
+    id: "api.config.jump-item.psql-tunnel-jump.destroy",
+    method: Method::Delete,
+    path: "/jump-item/psql-tunnel-jump/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: None,
+    answers: &[
+        answer(204),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_PSQL_TUNNEL_JUMP_COPY: Operation = Operation {
+    id: "api.config.jump-item.psql-tunnel-jump.copy",
+    method: Method::Post,
+    path: "/jump-item/psql-tunnel-jump/{id}/copy",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::JUMP_ITEM),
+        required: false,
+    }),
+    answers: &[
+        answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_REMOTE_RDP_INDEX: Operation = Operation {
+    id: "api.config.jump-item.remote-rdp.index",
+    method: Method::Get,
+    path: "/jump-item/remote-rdp",
+    path_params: &[],
+    query: &[
+        param("per_page", Schema::Integer(Integer::PLAIN.min(5).max(100))),
+        param("current_page", Schema::Integer(Integer::PLAIN.min(1))),
+        param("name", Schema::Text(Text::PLAIN.min(1).max(255))),
+        param("hostname", Schema::Text(Text::PLAIN.min(3).max(255))),
+        param("jump_group_id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647))),
+        param(
+            "jump_group_type",
+            Schema::Text(Text::PLAIN.values(&["shared", "personal"])),
+        ),
+        param("jumpoint_id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647))),
+        param("endpoint_id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647))),
+        param("tag", Schema::Text(Text::PLAIN.min(1).max(64))),
+    ],
+    body: None,
+    answers: &[
+        answer(200)
+            .json(
+                Schema::List(
+                    List::of(const { &Schema::Object(&objects::REMOTE_RDP_JUMP_ITEM) }),
+                ),
+            ),
+    ],
+    paged: true,
+};
+
+pub(in super::super) const JUMP_ITEM_REMOTE_RDP_STORE: Operation = Operation {
+    id: "api.config.jump-item.remote-rdp.store",
+    method: Method::Post,
+    path: "/jump-item/remote-rdp",
+    path_params: &[],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::REMOTE_RDP_JUMP_ITEM),
+        required: true,
+    }),
+    answers: &[
+        answer(201).json(Schema::Object(&objects::REMOTE_RDP_JUMP_ITEM)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_REMOTE_RDP_SHOW: Operation = Operation {
+    id: "api.config.jump-item.remote-rdp.show",
+    method: Method::Get,
+    path: "/jump-item/remote-rdp/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: None,
+    answers: &[
+        answer(200).json(Schema::Object(&objects::REMOTE_RDP_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_REMOTE_RDP_UPDATE: Operation = Operation {
+    id: "api.config.jump-item.remote-rdp.update",
+    method: Method::Patch,
+    path: "/jump-item/remote-rdp/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::REMOTE_RDP_JUMP_ITEM),
+        required: true,
+    }),
+    answers: &[
+        answer(200).json(Schema::Object(&objects::REMOTE_RDP_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_REMOTE_RDP_DESTROY: Operation = Operation {
+    id: "api.config.jump-item.remote-rdp.destroy",
+    method: Method::Delete,
+    path: "/jump-item/remote-rdp/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: None,
+    answers: &[
+        answer(204),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_REMOTE_RDP_COPY: Operation = Operation {
+    id: "api.config.jump-item.remote-rdp.copy",
+    method: Method::Post,
+    path: "/jump-item/remote-rdp/{id}/copy",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::JUMP_ITEM),
+        required: false,
+    }),
+    answers: &[
+        answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_REMOTE_VNC_INDEX: Operation = Operation {
+    id: "api.config.jump-item.remote-vnc.index",
+    method: Method::Get,
+    path: "/jump-item/remote-vnc",
+    path_params: &[],
+    query: &[
+        param("per_page", Schema::Integer(Integer::PLAIN.min(5).max(100))),
+        param("current_page", Schema::Integer(Integer::PLAIN.min(1))),
+        param("name", Schema::Text(Text::PLAIN.min(1).max(255))),
+        param("hostname", Schema::Text(Text::PLAIN.min(3).max(255))),
+        param("jump_group_id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647))),
+        param(
+            "jump_group_type",
+            Schema::Text(Text::PLAIN.values(&["shared", "personal"])),
+        ),
+        param("jumpoint_id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647))),
+        param("tag", Schema::Text(Text::PLAIN.min(1).max(64))),
+    ],
+    body: None,
+    answers: &[
+        answer(200)
+            .json(
+                Schema::List(
+                    List::of(const { &Schema::Object(&objects::REMOTE_VNC_JUMP_ITEM) }),
+                ),
+            ),
+    ],
+    paged: true,
+};
+
+pub(in super::super) const JUMP_ITEM_REMOTE_VNC_STORE: Operation = Operation {
+    id: "api.config.jump-item.remote-vnc.store",
+    method: Method::Post,
+    path: "/jump-item/remote-vnc",
+    path_params: &[],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::REMOTE_VNC_JUMP_ITEM),
+        required: true,
+    }),
+    answers: &[
+        answer(201).json(Schema::Object(&objects::REMOTE_VNC_JUMP_ITEM)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_REMOTE_VNC_SHOW: Operation = Operation {
+    id: "api.config.jump-item.remote-vnc.show",
+    method: Method::Get,
+    path: "/jump-item/remote-vnc/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: None,
+    answers: &[
+        answer(200).json(Schema::Object(&objects::REMOTE_VNC_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_REMOTE_VNC_UPDATE: Operation = Operation {
+    id: "api.config.jump-item.remote-vnc.update",
+    method: Method::Patch,
+    path: "/jump-item/remote-vnc/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::REMOTE_VNC_JUMP_ITEM),
+        required: true,
+    }),
+    answers: &[
+        answer(200).json(Schema::Object(&objects::REMOTE_VNC_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_REMOTE_VNC_DESTROY: Operation = Operation {
+    id: "api.config.jump-item.remote-vnc.destroy",
+    method: Method::Delete,
+    path: "/jump-item/remote-vnc/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: None,
+    answers: &[
+        answer(204),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_REMOTE_VNC_COPY: Operation = Operation {
+    id: "api.config.jump-item.remote-vnc.copy",
+    method: Method::Post,
+    path: "/jump-item/remote-vnc/{id}/copy",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::JUMP_ITEM),
+        required: false,
+    }),
+    answers: &[
+        answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_SHELL_JUMP_INDEX: Operation = Operation {
+    id: "api.config.jump-item.shell-jump.index",
+    method: Method::Get,
+    path: "/jump-item/shell-jump",
+    path_params: &[],
+    query: &[
+        param("per_page", Schema::Integer(Integer::PLAIN.min(5).max(100))),
+        param("current_page", Schema::Integer(Integer::PLAIN.min(1))),
+        param("name", Schema::Text(Text::PLAIN.min(1).max(255))),
+        param("hostname", Schema::Text(Text::PLAIN.min(3).max(255))),
+        param("jump_group_id", Schema::Integer(Integer::PLAIN.min(1))),
+        param(
+            "jump_group_type",
+            Schema::Text(Text::PLAIN.values(&["shared", "personal"])),
+        ),
+        param("jumpoint_id", Schema::Integer(Integer::PLAIN.min(1))),
+        param("tag", Schema::Text(Text::PLAIN.min(1).max(64))),
+    ],
+    body: None,
+    answers: &[
+        answer(200)
+            .json(
+                Schema::List(
+                    List::of(const { &Schema::Object(&objects::SHELL_JUMP_ITEM) }),
+                ),
+            ),
+    ],
+    paged: true,
+};
+
+pub(in super::super) const JUMP_ITEM_SHELL_JUMP_STORE: Operation = Operation {
+    id: "api.config.jump-item.shell-jump.store",
+    method: Method::Post,
+    path: "/jump-item/shell-jump",
+    path_params: &[],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::SHELL_JUMP_ITEM),
+        required: true,
+    }),
+    answers: &[
+        answer(201).json(Schema::Object(&objects::SHELL_JUMP_ITEM)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_SHELL_JUMP_SHOW: Operation = Operation {
+    id: "api.config.jump-item.shell-jump.show",
+    method: Method::Get,
+    path: "/jump-item/shell-jump/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: None,
+    answers: &[
+        answer(200).json(Schema::Object(&objects::SHELL_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_SHELL_JUMP_UPDATE: Operation = Operation {
+    id: "api.config.jump-item.shell-jump.update",
+    method: Method::Patch,
+    path: "/jump-item/shell-jump/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::SHELL_JUMP_ITEM),
+        required: true,
+    }),
+    answers: &[answer(200).json(Schema::Object(&objects::SHELL_JUMP_ITEM))],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_SHELL_JUMP_DESTROY: Operation = Operation {
+    id: "api.config.jump-item.shell-jump.destroy",
+    method: Method::Delete,
+    path: "/jump-item/shell-jump/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: None,
+    answers: &[
+        answer(204),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_SHELL_JUMP_COPY: Operation = Operation {
+    id: "api.config.jump-item.shell-jump.copy",
+    method: Method::Post,
+    path: "/jump-item/shell-jump/{id}/copy",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::JUMP_ITEM),
+        required: false,
+    }),
+    answers: &[
+        answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_WEB_JUMP_INDEX: Operation = Operation {
+    id: "api.config.jump-item.web-jump.index",
+    method: Method::Get,
+    path: "/jump-item/web-jump",
+    path_params: &[],
+    query: &[
+        param("per_page", Schema::Integer(Integer::PLAIN.min(5).max(100))),
+        param("current_page", Schema::Integer(Integer::PLAIN.min(1))),
+        param("name", Schema::Text(Text::PLAIN.min(1).max(128))),
+        param("url", Schema::Text(Text::PLAIN.min(1).max(255))),
+        param("jump_group_id", Schema::Integer(Integer::PLAIN.min(1))),
+        param(
+            "jump_group_type",
+            Schema::Text(Text::PLAIN.values(&["shared", "personal"])),
+        ),
+        param("jumpoint_id", Schema::Integer(Integer::PLAIN.min(1))),
+        param("tag", Schema::Text(Text::PLAIN.min(1).max(64))),
+    ],
+    body: None,
+    answers: &[
+        answer(200)
+            .json(
+                Schema::List(
+                    List::of(const { &Schema::Object(&objects::WEB_JUMP_ITEM) }),
+                ),
+            ),
+    ],
+    paged: true,
+};
+
+pub(in super::super) const JUMP_ITEM_WEB_JUMP_STORE: Operation = Operation {
+    id: "api.config.jump-item.web-jump.store",
+    method: Method::Post,
+    path: "/jump-item/web-jump",
+    path_params: &[],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::WEB_JUMP_ITEM),
+        required: true,
+    }),
+    answers: &[
+        answer(201).json(Schema::Object(&objects::WEB_JUMP_ITEM)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_WEB_JUMP_SHOW: Operation = Operation {
+    id: "api.config.jump-item.web-jump.show",
+    method: Method::Get,
+    path: "/jump-item/web-jump/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: None,
+    answers: &[
+        answer(200).json(Schema::Object(&objects::WEB_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_WEB_JUMP_UPDATE: Operation = Operation {
+    id: "api.config.jump-item.web-jump.update",
+    method: Method::Patch,
+    path: "/jump-item/web-jump/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::WEB_JUMP_ITEM),
+        required: true,
+    }),
+    answers: &[
+        answer(200).json(Schema::Object(&objects::WEB_JUMP_ITEM)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_WEB_JUMP_DESTROY: Operation = Operation {
+    id: "api.config.jump-item.web-jump.destroy",
+    method: Method::Delete,
+    path: "/jump-item/web-jump/{id}",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: None,
+    answers: &[
+        answer(204),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};
+
+pub(in super::super) const JUMP_ITEM_WEB_JUMP_COPY: Operation = Operation {
+    id: "api.config.jump-item.web-jump.copy",
+    method: Method::Post,
+    path: "/jump-item/web-jump/{id}/copy",
+    path_params: &[param("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))],
+    query: &[],
+    body: Some(Body {
+        schema: Schema::Object(&objects::JUMP_ITEM),
+        required: false,
+    }),
+    answers: &[
+        answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),
+        answer(404).json(Schema::Object(&objects::ERROR_MESSAGE_RESPONSE)),
+        answer(422).json(Schema::Object(&objects::UNPROCESSABLE_ENTITY)),
+    ],
+    paged: false,
+};

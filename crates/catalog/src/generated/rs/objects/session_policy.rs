@@ -1,0 +1,20 @@
+// Made by `cargo xtask codegen` from: RS configuration API 1.10, sha256 ab18b4185220368d5ee4e649027bfd9f5dff3b1c2bff99d10598c463ddfe3103.
+//! Objects of RS.
+
+use crate::make::field;
+use crate::schema::{Integer, Object, Schema, Text};
+
+pub(in super::super) static SESSION_POLICY: Object = Object {
+    name: "SessionPolicy",
+    fields: &[
+        field("id", Schema::Integer(Integer::PLAIN.min(1).max(2147483647)))
+            .required()
+            .read_only(),
+        field("display_name", Schema::Text(Text::PLAIN.min(1).max(255))),
+        field(
+            "code_name",
+            Schema::Text(Text::PLAIN.min(0).max(64).pattern("^[a-zA-Z0-9_\\\\-]+$")),
+        ),
+        field("description", Schema::Text(Text::PLAIN.max(1024))),
+    ],
+};

@@ -1,0 +1,26 @@
+//! Facts of every Configuration API operation as static data: paths, parameters, fields, limits.
+//!
+//! For programs that pass JSON through and want to check, explain or serve it without compiling
+//! a type for each resource: the command line tool and the simulator. Typed code is the business
+//! of `bt-sra-config`.
+
+#[rustfmt::skip]
+mod generated;
+mod make;
+mod schema;
+
+pub use generated::{PRA, RS};
+pub use schema::{
+    Answer, Body, Field, Integer, List, Literal, Method, Object, Operation, Param, Schema, Text, TextFormat,
+};
+
+/// The Configuration API of one product.
+#[derive(Debug)]
+pub struct Catalog {
+    /// The version of the specification, `1.10` for example. A text: 1.10 is after 1.9.
+    pub version: &'static str,
+    /// All operations, by path and method.
+    pub operations: &'static [Operation],
+    /// All named objects, by name, unreferenced ones included.
+    pub objects: &'static [&'static Object],
+}
