@@ -89,3 +89,23 @@ fn perform(work: &Work, root: &Path) -> Result<(), String> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace;
+
+    #[test]
+    fn step_that_fails_is_told() {
+        let work = Work::Cargo(&["no-such-command"], &[]);
+        let message = perform(&work, &workspace::root()).unwrap_err();
+        assert!(message.starts_with("cargo no-such-command failed"), "{message}");
+        perform(&Work::Cargo(&["--version"], &[]), &workspace::root()).unwrap();
+    }
+
+    #[test]
+    fn steps_are_those_that_need_only_the_toolchain() {
+        let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
+        assert_eq!(names, ["fmt", "clippy", "test", "doc", "codegen --check", "tidy"]);
+    }
+}

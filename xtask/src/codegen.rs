@@ -12,9 +12,17 @@ use crate::lock::Lock;
 use crate::workspace;
 
 mod catalog;
+mod config;
+#[cfg(test)]
+mod tests;
+
+/// Makes the files of a crate, by path, without their first line.
+type Generator = fn(&Document, &Document) -> Result<Vec<(PathBuf, String)>, String>;
+
+const GENERATORS: [Generator; 2] = [catalog::generate, config::generate];
 
 /// The folders that hold nothing but generated files.
-const FOLDERS: [&str; 1] = ["crates/catalog/src/generated"];
+const FOLDERS: [&str; 2] = ["crates/catalog/src/generated", config::FOLDER];
 
 /// The command that the first line of each generated file names.
 pub(crate) const COMMAND: &str = "cargo xtask codegen";
@@ -34,16 +42,14 @@ pub(crate) fn run(root: &Path, mode: Mode) -> Result<Vec<PathBuf>, String> {
         documents.push(read(&workspace::spec(root).join(format!("{name}.ir.json")))?);
     }
     let [pra, rs] = documents.as_slice() else { return Err("two documents are expected".to_owned()) };
-    let files = catalog::generate(pra, rs)?;
-    let files: Vec<(PathBuf, String)> = files
-        .into_iter()
-        .map(|(path, text)| {
+    let mut files = Vec::new();
+    for generate in GENERATORS {
+        for (path, text) in generate(pra, rs)? {
             let header = header(&path, &[pra, rs], &lock);
-            (path, format!("{header}\n{text}"))
-        })
-        .collect();
-    let stale = settle_all(root, &files, &FOLDERS, mode)?;
-    Ok(stale)
+            files.push((path, format!("{header}\n{text}")));
+        }
+    }
+    settle_all(root, &files, &FOLDERS, mode)
 }
 
 /// Reads the normalised facts of one API.
@@ -56,7 +62,33 @@ pub(crate) fn read(path: &Path) -> Result<Document, String> {
 /// Formats `tokens` the same way on every machine.
 fn format(tokens: TokenStream) -> Result<String, String> {
     let file = syn::parse2(tokens).map_err(|error| format!("generated code cannot be read: {error}"))?;
-    Ok(prettyplease::unparse(&file))
+    Ok(spaced(&prettyplease::unparse(&file)))
+}
+
+/// Puts blank lines between items; the formatter leaves none.
+fn spaced(text: &str) -> String {
+    /// What of neighboring lines belongs together.
+    fn kind(line: &str) -> &'static str {
+        let item = line.trim_start_matches("pub(super) ").trim_start_matches("pub ");
+        ["//!", "use ", "mod "].into_iter().find(|kind| item.starts_with(kind)).unwrap_or("")
+    }
+    let mut result = String::with_capacity(text.len());
+    let mut before: Option<&str> = None;
+    for line in text.lines() {
+        let starts_item = !line.starts_with([' ', '}', ')', ']']) && !line.is_empty();
+        if let Some(before) = before.filter(|_| starts_item) {
+            let is_explained = before.starts_with("///") || before.starts_with("#[");
+            let is_same = !kind(line).is_empty()
+                && (kind(before) == kind(line) || before.starts_with('}') && kind(line) == "use ");
+            if !is_explained && !is_same && !before.is_empty() {
+                result.push('\n');
+            }
+        }
+        result.push_str(line);
+        result.push('\n');
+        before = Some(line);
+    }
+    result
 }
 
 /// The first line of the file at `path`: of one product if its path says so, else of both.

@@ -143,3 +143,24 @@ fn settled(stale: &[PathBuf], mode: Mode, command: &str) -> Result<(), String> {
         _ => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn check_mode_fails_when_something_is_stale() {
+        let stale = [PathBuf::from("spec/a.ir.json")];
+        let message = settled(&stale, Mode::Check, "cargo xtask spec import").unwrap_err();
+        assert_eq!(message, "1 stale files, listed above; run `cargo xtask spec import`");
+        settled(&stale, Mode::Write, "x").unwrap();
+        settled(&[], Mode::Check, "x").unwrap();
+    }
+}

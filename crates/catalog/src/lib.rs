@@ -8,6 +8,8 @@
 mod generated;
 mod make;
 mod schema;
+#[cfg(test)]
+mod tests;
 
 pub use generated::{PRA, RS};
 pub use schema::{

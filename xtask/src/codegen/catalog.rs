@@ -199,8 +199,6 @@ fn file(product: &str, kind: &str, items: &[Item], uses: &TokenStream) -> Result
         product.to_uppercase()
     );
     let body = format(quote! { #(#bodies)* })?;
-    // The formatter leaves no blank lines.
-    let body = body.replace(";\npub(", ";\n\npub(");
     let uses = needed(&format(uses.clone())?, &body);
     Ok(format!("//!{doc}\n\n{uses}\n{body}"))
 }

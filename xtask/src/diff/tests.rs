@@ -36,10 +36,14 @@ fn check_field(old: &str, new: &str, expect: Expect) {
 #[test]
 fn same_files_have_no_changes() {
     let rest = "paths: {/a: {get: {operationId: x.a.show, responses: {'204': {description: x}}}}}\n";
-    check(rest, rest, expect![[r#"
+    check(
+        rest,
+        rest,
+        expect![[r#"
         pra configuration 1.9 -> 1.10
         0 changes, 0 of them breaking
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -76,26 +80,42 @@ fn operations_come_go_and_change() {
 
 #[test]
 fn fields_come_go_and_change() {
-    check_field("{type: string}", "{type: integer}", expect![[r#"
+    check_field(
+        "{type: string}",
+        "{type: integer}",
+        expect![[r#"
         pra configuration 1.9 -> 1.10
         breaking  changed  field      A.x (type: text -> integer)
         1 changes, 1 of them breaking
-    "#]]);
-    check_field("{type: string}", "{type: string, nullable: true}", expect![[r#"
+    "#]],
+    );
+    check_field(
+        "{type: string}",
+        "{type: string, nullable: true}",
+        expect![[r#"
         pra configuration 1.9 -> 1.10
         breaking  changed  field      A.x (now nullable)
         1 changes, 1 of them breaking
-    "#]]);
-    check_field("{type: string}", "{type: string, readOnly: true}", expect![[r#"
+    "#]],
+    );
+    check_field(
+        "{type: string}",
+        "{type: string, readOnly: true}",
+        expect![[r#"
         pra configuration 1.9 -> 1.10
         breaking  changed  field      A.x (now read-only)
         1 changes, 1 of them breaking
-    "#]]);
-    check_field("{type: string, readOnly: true}", "{type: string}", expect![[r#"
+    "#]],
+    );
+    check_field(
+        "{type: string, readOnly: true}",
+        "{type: string}",
+        expect![[r#"
         pra configuration 1.9 -> 1.10
                   changed  field      A.x (no longer read-only)
         1 changes, 0 of them breaking
-    "#]]);
+    "#]],
+    );
     check_field(
         "{type: string, maxLength: 5, default: a}",
         "{type: string, maxLength: 6, default: b}",
@@ -106,12 +126,16 @@ fn fields_come_go_and_change() {
             2 changes, 0 of them breaking
         "#]],
     );
-    check_field("{type: string, enum: [a, b]}", "{type: string, enum: [a, c]}", expect![[r#"
+    check_field(
+        "{type: string, enum: [a, b]}",
+        "{type: string, enum: [a, c]}",
+        expect![[r#"
         pra configuration 1.9 -> 1.10
         breaking  removed  value      A.x = b
                   added    value      A.x = c
         2 changes, 1 of them breaking
-    "#]]);
+    "#]],
+    );
     check_field(
         "{type: array, items: {type: string}}",
         "{type: array, maxItems: 3, items: {type: string}}",
@@ -188,7 +212,8 @@ fn json_tells_the_same() {
               "breaking": true
             }
           ]
-        }"#]].assert_eq(&changes.json().unwrap());
+        }"#]]
+    .assert_eq(&changes.json().unwrap());
 }
 
 /// What the step from 1.9 to 1.10 is known to hold, for one product.

@@ -10,11 +10,23 @@ use super::Importer;
 impl<'a> Importer<'a> {
     /// The default at `at`, for a value of `schema`.
     pub(super) fn default(&mut self, at: &At<'a>, schema: &Schema) -> Option<Value> {
+        if matches!(schema, Schema::Text { values, .. } if values.is_empty()) && self.is_description(at) {
+            self.notes.mended(at, "a default that only describes one is dropped");
+            return None;
+        }
         let value = if at.is_null() { Some(Value::Null) } else { self.fitting(at, schema) };
         if value.is_none() {
             self.notes.mended(at, "a default that does not fit its type is dropped");
         }
         value
+    }
+
+    /// Whether a text is a sentence, or the host that the file takes as its example.
+    fn is_description(&self, at: &At<'a>) -> bool {
+        let Ok(text) = at.text() else { return false };
+        let server = self.root.get("servers").and_then(|servers| servers.items().ok()?.first()?.get("url"));
+        let host = server.and_then(|url| url.text().ok()?.split_once("://")?.1.split('/').next());
+        host == Some(text) || text.contains(' ') && text.ends_with('.')
     }
 
     fn fitting(&self, at: &At<'a>, schema: &Schema) -> Option<Value> {

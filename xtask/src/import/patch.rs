@@ -101,8 +101,11 @@ fn find<'n>(root: &'n mut Node, pointer: &str) -> Option<&'n mut Node> {
     let mut node = root;
     for step in pointer.split('/').skip(1) {
         let key = unescape(step);
-        let Value::Map(entries) = &mut node.value else { return None };
-        node = entries.iter_mut().find(|(name, _)| *name == key).map(|(_, node)| node)?;
+        node = match &mut node.value {
+            Value::Map(entries) => entries.iter_mut().find(|(name, _)| *name == key).map(|(_, node)| node)?,
+            Value::List(items) => items.get_mut(key.parse::<usize>().ok()?)?,
+            Value::Scalar { .. } => return None,
+        };
     }
     Some(node)
 }
@@ -141,6 +144,7 @@ fn same(left: &Node, right: &Node) -> bool {
 
 const BOTH: &[&str] = &["pra", "rs"];
 const PRA: &[&str] = &["pra"];
+const RS: &[&str] = &["rs"];
 
 const fn config(
     products: &'static [&'static str],
@@ -236,6 +240,12 @@ const PATCHES: &[Patch] = &[
         "/paths/~1jump-client~1installer/post/requestBody/content/application~1json/schema/properties",
         Edit::Add("allow_override_max_offline_minutes", "{type: boolean}"),
         "the vendor's Terraform provider always sends it",
+    ),
+    config(
+        RS,
+        "/components/schemas/Team/properties/public_portal_ids/default/0",
+        Edit::Replace("All portals", "all"),
+        "the value for all portals is another one; this is what the pages of the appliance show",
     ),
     config(
         BOTH,

@@ -9,8 +9,7 @@ use super::{Notes, import};
 
 /// Imports a file that consists of `rest` and a fitting head of five lines.
 fn imported(rest: &str) -> Result<(Document, Notes), String> {
-    let head =
-        "openapi: 3.0.0\ninfo: {version: '1.10', title: PRA sample}\nservers: [{url: /api/config/v1}]\n\n\n";
+    let head = "openapi: 3.0.0\ninfo: {version: '1.10', title: PRA sample}\nservers: [{url: 'https://site.example.com/api/config/v1'}]\n\n\n";
     let node = yaml::read("a.yaml", &format!("{head}{rest}")).map_err(|fault| fault.to_string())?;
     import("a.yaml", node).map_err(|fault| fault.to_string())
 }
@@ -133,6 +132,30 @@ fn default_of_another_type_is_dropped() {
         expect![[r#"
         {"kind":"object","fields":[{"name":"x","schema":{"type":"boolean"}}]}
         a.yaml:9: /components/schemas/A/properties/x/default: a default that does not fit its type is dropped
+    "#]],
+    );
+}
+
+#[test]
+fn default_that_only_describes_is_dropped() {
+    check_type(
+        "{type: object, properties: {x: {type: string, default: The name of the site.}}}",
+        expect![[r#"
+        {"kind":"object","fields":[{"name":"x","schema":{"type":"text"}}]}
+        a.yaml:9: /components/schemas/A/properties/x/default: a default that only describes one is dropped
+    "#]],
+    );
+    check_type(
+        "{type: object, properties: {x: {type: string, default: site.example.com}}}",
+        expect![[r#"
+        {"kind":"object","fields":[{"name":"x","schema":{"type":"text"}}]}
+        a.yaml:9: /components/schemas/A/properties/x/default: a default that only describes one is dropped
+    "#]],
+    );
+    check_type(
+        "{type: object, properties: {x: {type: string, default: other.example.com}}}",
+        expect![[r#"
+        {"kind":"object","fields":[{"name":"x","schema":{"type":"text"},"default":"other.example.com"}]}
     "#]],
     );
 }

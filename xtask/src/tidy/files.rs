@@ -45,8 +45,9 @@ fn header(path: &Path, text: &str) -> Option<Problem> {
         first = lines.next().unwrap_or_default();
     }
     let line = if is_generated(path) { 2 } else { 1 };
-    (!first.starts_with("//!"))
-        .then(|| Problem::new(path, line, "the file must begin with `//!`: what is here and for whom"))
+    // A README that is the documentation of its crate counts.
+    let is_told = first.starts_with("//!") || first.starts_with("#![doc = include_str!(");
+    (!is_told).then(|| Problem::new(path, line, "the file must begin with `//!`: what is here and for whom"))
 }
 
 fn size(path: &Path, text: &str) -> Option<Problem> {

@@ -1,15 +1,19 @@
 // Made by `cargo xtask codegen` from: PRA configuration API 1.10, sha256 ef311caaa4f06cb2aabc5e59faef2b39fa0784048d5b92c2e55acf6861734d9d.
 //! The tables of Privileged Remote Access.
+
 use crate::Catalog;
 use crate::schema::{Object, Operation};
+
 mod objects;
 mod operations;
+
 /// The Configuration API of Privileged Remote Access, version 1.10.
 pub static PRA: Catalog = Catalog {
     version: "1.10",
     operations: &OPERATIONS,
     objects: OBJECTS,
 };
+
 static OPERATIONS: [Operation; 222usize] = [
     operations::API_ACCOUNT_INDEX,
     operations::API_ACCOUNT_SHOW,
@@ -234,6 +238,7 @@ static OPERATIONS: [Operation; 222usize] = [
     operations::VENDOR_USER_DESTROY,
     operations::VENDOR_USER_REACTIVATE,
 ];
+
 static OBJECTS: &[&Object] = &[
     &objects::ACCOUNT_INJECTABLE_JUMP_ITEM,
     &objects::ACCOUNT_INJECTABLE_JUMP_RESPONSE,

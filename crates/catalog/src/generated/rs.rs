@@ -1,15 +1,19 @@
 // Made by `cargo xtask codegen` from: RS configuration API 1.10, sha256 ab18b4185220368d5ee4e649027bfd9f5dff3b1c2bff99d10598c463ddfe3103.
 //! The tables of Remote Support.
+
 use crate::Catalog;
 use crate::schema::{Object, Operation};
+
 mod objects;
 mod operations;
+
 /// The Configuration API of Remote Support, version 1.10.
 pub static RS: Catalog = Catalog {
     version: "1.10",
     operations: &OPERATIONS,
     objects: OBJECTS,
 };
+
 static OPERATIONS: [Operation; 179usize] = [
     operations::API_ACCOUNT_INDEX,
     operations::API_ACCOUNT_SHOW,
@@ -191,6 +195,7 @@ static OPERATIONS: [Operation; 179usize] = [
     operations::VAULT_ENDPOINT_ASSOCIATE,
     operations::VAULT_ENDPOINT_LIST_CANDIDATES,
 ];
+
 static OBJECTS: &[&Object] = &[
     &objects::ACCOUNT_INJECTABLE_JUMP_ITEM,
     &objects::ACCOUNT_INJECTABLE_JUMP_RESPONSE,

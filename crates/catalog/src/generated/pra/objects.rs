@@ -1,5 +1,6 @@
 // Made by `cargo xtask codegen` from: PRA configuration API 1.10, sha256 ef311caaa4f06cb2aabc5e59faef2b39fa0784048d5b92c2e55acf6861734d9d.
 //! Objects of PRA, by group.
+
 mod api_account;
 mod endpoint_automation;
 mod group_policy;
@@ -18,6 +19,7 @@ mod unused;
 mod user;
 mod vault;
 mod vendor;
+
 pub(super) use api_account::API_ACCOUNT;
 pub(super) use endpoint_automation::{
     CREATE_ENDPOINT_AUTOMATION_JOB, CREATE_ENDPOINT_AUTOMATION_JOB_PAYLOAD,

@@ -1,5 +1,6 @@
 // Made by `cargo xtask codegen` from: PRA configuration API 1.10, sha256 ef311caaa4f06cb2aabc5e59faef2b39fa0784048d5b92c2e55acf6861734d9d.
 //! Operations of PRA, by group.
+
 mod api_account;
 mod cli;
 mod endpoint_automation;
@@ -18,6 +19,7 @@ mod team;
 mod user;
 mod vault;
 mod vendor;
+
 pub(super) use api_account::{API_ACCOUNT_INDEX, API_ACCOUNT_SHOW};
 pub(super) use cli::CLI;
 pub(super) use endpoint_automation::{

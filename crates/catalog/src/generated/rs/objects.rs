@@ -1,5 +1,6 @@
 // Made by `cargo xtask codegen` from: RS configuration API 1.10, sha256 ab18b4185220368d5ee4e649027bfd9f5dff3b1c2bff99d10598c463ddfe3103.
 //! Objects of RS, by group.
+
 mod api_account;
 mod endpoint_automation;
 mod group_policy;
@@ -18,6 +19,7 @@ mod team;
 mod unused;
 mod user;
 mod vault;
+
 pub(super) use api_account::API_ACCOUNT;
 pub(super) use endpoint_automation::{
     CREATE_ENDPOINT_AUTOMATION_JOB, ENDPOINT_AUTOMATION_ENDPOINT,

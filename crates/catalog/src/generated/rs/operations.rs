@@ -1,5 +1,6 @@
 // Made by `cargo xtask codegen` from: RS configuration API 1.10, sha256 ab18b4185220368d5ee4e649027bfd9f5dff3b1c2bff99d10598c463ddfe3103.
 //! Operations of RS, by group.
+
 mod api_account;
 mod cli;
 mod endpoint_automation;
@@ -18,6 +19,7 @@ mod session_policy;
 mod team;
 mod user;
 mod vault;
+
 pub(super) use api_account::{API_ACCOUNT_INDEX, API_ACCOUNT_SHOW};
 pub(super) use cli::CLI;
 pub(super) use endpoint_automation::{

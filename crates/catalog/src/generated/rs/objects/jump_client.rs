@@ -103,8 +103,7 @@ pub(in super::super) static JUMP_CLIENT: Object = Object {
                 Schema::Integer(Integer::PLAIN.min(2).max(2147483647)),
             )
             .nullable(),
-        field("public_site_address", Schema::Text(Text::PLAIN.min(1).max(128)))
-            .default(Literal::Text("mycompany.beyondtrustcloud.com")),
+        field("public_site_address", Schema::Text(Text::PLAIN.min(1).max(128))),
         field(
             "support_button_profile_code_name",
             Schema::Text(Text::PLAIN.min(0).max(64).pattern("^[a-zA-Z0-9_\\\\-]+$")),
@@ -180,8 +179,7 @@ pub(in super::super) static JUMP_CLIENT_INSTALLER: Object = Object {
                 Schema::Integer(Integer::PLAIN.min(2).max(2147483647)),
             )
             .nullable(),
-        field("public_site_address", Schema::Text(Text::PLAIN.min(1).max(128)))
-            .default(Literal::Text("mycompany.beyondtrustcloud.com")),
+        field("public_site_address", Schema::Text(Text::PLAIN.min(1).max(128))),
         field(
             "support_button_profile_code_name",
             Schema::Text(Text::PLAIN.min(0).max(64).pattern("^[a-zA-Z0-9_\\\\-]+$")),

@@ -21,7 +21,7 @@ pub(in super::super) static TEAM: Object = Object {
                 "public_portal_ids",
                 Schema::List(List::of(const { &Schema::OneOf(TEAM_PUBLIC_PORTAL_ID) })),
             )
-            .default(Literal::Texts(&["All portals"])),
+            .default(Literal::Texts(&["all"])),
     ],
 };
 
