@@ -1,0 +1,149 @@
+//! The hands on a simulated appliance: time, faults, accounts.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::answer::Refusal;
+use crate::appliance::{Appliance, lock};
+use crate::faults::Fault;
+use crate::oauth::{ACCOUNTS, Account};
+use crate::rules;
+
+/// Makes time pass and things go wrong, while the appliance runs.
+#[derive(Clone, Debug)]
+pub struct Control {
+    appliance: Appliance,
+}
+
+impl Control {
+    pub(crate) fn new(appliance: Appliance) -> Self {
+        Self { appliance }
+    }
+
+    /// Puts the appliance's clock forward: tokens expire, rate windows open, rotations happen.
+    pub fn advance(&self, span: Duration) {
+        self.appliance.inner().time.advance(span);
+    }
+
+    /// Makes something go wrong. Of several faults that fit a request the first one happens.
+    pub fn fault(&self, fault: Fault) {
+        lock(&self.appliance.inner().faults).add(fault);
+    }
+
+    /// Forgets all faults that have not happened yet.
+    pub fn clear_faults(&self) {
+        lock(&self.appliance.inner().faults).clear();
+    }
+
+    /// Returns how many faults have not happened yet.
+    #[must_use]
+    pub fn waiting_faults(&self) -> usize {
+        lock(&self.appliance.inner().faults).waiting()
+    }
+
+    /// Forgets the captured exchanges.
+    pub fn clear_log(&self) {
+        lock(&self.appliance.inner().log).clear();
+    }
+
+    /// Switches the capture of exchanges.
+    pub fn capture(&self, on: bool) {
+        lock(&self.appliance.inner().log).capture = on;
+    }
+
+    /// Switches the rate limits and their headers.
+    pub fn limits(&self, on: bool) {
+        self.appliance.site().switches.limits = on;
+    }
+
+    /// Switches the refusal of unknown fields and parameters.
+    pub fn strict(&self, on: bool) {
+        self.appliance.site().switches.strict = on;
+    }
+
+    /// Makes all tokens of all accounts invalid.
+    pub fn revoke_tokens(&self) {
+        for account in &mut self.appliance.site().accounts {
+            account.revoke();
+        }
+    }
+
+    /// Gives an account a new secret, which makes its tokens invalid, and returns the secret.
+    pub fn regenerate_secret(&self, client_id: &str) -> Option<String> {
+        self.account(client_id, |account| {
+            account.regenerate();
+            account.secret.clone()
+        })
+    }
+
+    /// Returns how many tokens of an account are valid.
+    #[must_use]
+    pub fn live_tokens(&self, client_id: &str) -> usize {
+        let now = self.appliance.inner().time.now();
+        self.account(client_id, |account| account.live_tokens(now)).unwrap_or_default()
+    }
+
+    /// Enables or disables an account.
+    pub fn enable_account(&self, client_id: &str, enabled: bool) {
+        self.permit(client_id, "enabled", enabled);
+    }
+
+    /// Gives or takes a permission of an account, by the name of its field in `/api-account`.
+    pub fn permit(&self, client_id: &str, permission: &str, allowed: bool) {
+        let Some(id) = self.account(client_id, |account| account.id) else {
+            return;
+        };
+        if let Some(row) = self.appliance.site().store.row_mut(ACCOUNTS, 0, id) {
+            row.insert(permission.to_owned(), json!(allowed));
+        }
+    }
+
+    /// Installs a node of a Jumpoint, which connects. Tells whether there is such a Jumpoint.
+    pub fn connect_jumpoint(&self, id: i64) -> bool {
+        let now = self.appliance.inner().time.now().text();
+        let mut site = self.appliance.site();
+        let Some(row) = site.store.row_mut("/jumpoint", 0, id) else {
+            return false;
+        };
+        row.insert("connected".to_owned(), json!(true));
+        let node = site.store.next_id("/jumpoint/{id}/node");
+        let row = crate::store::record(json!({
+            "id": node,
+            "last_connect_timestamp": now,
+            "last_disconnect_timestamp": null,
+            "public_ip": "203.0.113.200",
+            "private_ip": "192.0.2.200",
+            "hostname": format!("jumpoint{id}-{node}.example.com"),
+        }));
+        site.store.put("/jumpoint/{id}/node", id, node, row);
+        true
+    }
+
+    /// Returns a stored row as it is, secrets included: `stored("/jump-item/shell-jump", 5)`.
+    #[must_use]
+    pub fn stored(&self, resource: &str, id: i64) -> Option<Value> {
+        self.appliance.site().store.row(resource, 0, id).cloned().map(Value::Object)
+    }
+
+    /// Returns the ids of a resource, in the order of creation.
+    #[must_use]
+    pub fn ids(&self, resource: &str) -> Vec<i64> {
+        self.appliance.site().store.rows(resource, 0).map(|(id, _)| id).collect()
+    }
+
+    /// Deletes a row behind the clients' backs, by the rules of the API. Tells whether it went.
+    pub fn delete(&self, resource: &str, id: i64) -> bool {
+        let mut site = self.appliance.site();
+        let Some(table) = site.router.template(resource) else {
+            return false;
+        };
+        let deleted: Result<(), Refusal> = rules::delete(&mut site, table, 0, id);
+        deleted.is_ok()
+    }
+
+    fn account<T>(&self, client_id: &str, change: impl FnOnce(&mut Account) -> T) -> Option<T> {
+        let mut site = self.appliance.site();
+        site.accounts.iter_mut().find(|account| account.client_id == client_id).map(change)
+    }
+}

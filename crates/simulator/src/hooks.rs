@@ -1,0 +1,351 @@
+//! What single resources do beyond what the catalog says, when they are created or changed.
+
+use std::net::Ipv4Addr;
+
+use http::StatusCode;
+use serde_json::{Value, json};
+
+use crate::answer::{Errors, Refusal};
+use crate::call::Call;
+use crate::installer;
+use crate::route::collection_of;
+use crate::site::Site;
+use crate::special::vault;
+use crate::store::{OMITTED, Record, flag, int, text};
+use crate::time;
+use crate::unconfirmed;
+
+/// Returns the field that names the parent of a sub-resource: `team_id` below `/team/{id}`.
+pub(crate) fn parent_field(template: &str) -> Option<String> {
+    let (above, _) = template.split_once("/{id}/")?;
+    let (_, name) = above.rsplit_once('/')?;
+    Some(format!("{}_id", name.replace('-', "_")))
+}
+
+/// Returns the field that identifies a member within its parent, where it is not an id of its own.
+pub(crate) fn key_field(site: &Site, template: &'static str) -> Option<&'static str> {
+    let collection = collection_of(template);
+    let item = site.router.item(collection)?;
+    let name = item.rsplit_once("/{")?.1.strip_suffix('}')?;
+    let operation = site.router.operation(bt_sra_catalog::Method::Post, collection)?;
+    let object = match &operation.body.as_ref()?.schema {
+        bt_sra_catalog::Schema::Object(object) => *object,
+        _ => return None,
+    };
+    (name != "id" && object.field(name).is_some()).then_some(name)
+}
+
+/// Returns required fields that this body need not have.
+pub(crate) fn given(template: &str, sent: &Record) -> Vec<&'static str> {
+    // A Kubernetes tunnel takes its host name from the URL.
+    if template == "/jump-item/protocol-tunnel-jump" && text(sent, "tunnel_type") == "k8s" {
+        return vec!["hostname"];
+    }
+    Vec::new()
+}
+
+/// Sets what the appliance decides itself in a new record.
+pub(crate) fn before_create(
+    site: &mut Site,
+    call: &Call<'_>,
+    table: &'static str,
+    record: &mut Record,
+    errors: &mut Errors,
+) -> Result<(), Refusal> {
+    if let Some(name) = key_field(site, table)
+        && !record.contains_key(name)
+    {
+        errors.add(name, format!("The {} field is required.", name.replace('_', " ")));
+    }
+    let coded =
+        unconfirmed::UNIQUE.iter().any(|(path, fields)| *path == table && fields.contains(&"code_name"));
+    if coded && text(record, "code_name").is_empty() {
+        let code_name = code_name(site, table, record);
+        record.insert("code_name".to_owned(), json!(code_name));
+    }
+    let now = call.now.text();
+    match table {
+        "/jump-item/shell-jump" if !record.contains_key("port") => {
+            let port = if text(record, "protocol") == "telnet" { 23 } else { 22 };
+            record.insert("port".to_owned(), json!(port));
+        }
+        "/jump-item/protocol-tunnel-jump" => tunnel(site, record, None)?,
+        "/jump-client/installer" => new_installer(site, call, record),
+        "/jumpoint" => {
+            record.insert("connected".to_owned(), json!(false));
+            installer::keys(site, record);
+        }
+        "/user" => {
+            record.insert("security_provider_id".to_owned(), json!(1));
+            record.insert("failed_logins".to_owned(), json!(0));
+            record.insert("created_at".to_owned(), json!(now));
+            if text(record, "username").is_empty() {
+                errors.add("username", "The username field is required.");
+            }
+        }
+        "/vendor/{id}/user" => {
+            let days =
+                site.store.row("/vendor", 0, call.id()).and_then(|vendor| int(vendor, "account_expiration"));
+            let waits = site
+                .store
+                .row("/vendor", 0, call.id())
+                .is_some_and(|vendor| flag(vendor, "user_approval_enabled"));
+            let expires =
+                time::text(call.now.second.saturating_add(days.unwrap_or(30).saturating_mul(86_400)));
+            record.insert("account_expiration".to_owned(), json!(expires));
+            record.insert("is_approved".to_owned(), json!(!waits));
+            mask(record);
+        }
+        "/vault/account" => vault::before_create(site, record, errors),
+        "/vault/account-policy" => rotation_age(record, errors),
+        "/group-policy/{id}/member" => member(site, record, errors),
+        "/endpoint-automation/script" => {
+            record.insert("created_by_api_account_id".to_owned(), json!(call.account));
+            record.insert("created_at".to_owned(), json!(now));
+            record.insert("updated_at".to_owned(), json!(now));
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Sets what no answer shows as it is stored.
+pub(crate) fn after_id(table: &str, record: &mut Record) {
+    if table == "/vault/account" && text(record, "type") == "x509_ca" {
+        record.insert(OMITTED.to_owned(), json!(["account_group_id", "owner_user_id"]));
+    }
+    if table == "/jump-policy" {
+        record.insert("_schedule".to_owned(), json!({ "timezone": "UTC", "entries": [] }));
+    }
+}
+
+/// Checks and completes a change.
+pub(crate) fn before_update(
+    site: &Site,
+    call: &Call<'_>,
+    table: &str,
+    old: &Record,
+    new: &mut Record,
+    errors: &mut Errors,
+) -> Result<(), Refusal> {
+    match table {
+        "/user" if flag(old, "perm_admin") => return Err(Refusal::state(unconfirmed::ADMINISTRATOR_MESSAGE)),
+        "/jump-item/protocol-tunnel-jump" => tunnel(site, new, Some(old))?,
+        "/jumpoint" => {
+            // Documented: neither can be modified after creation.
+            for fixed in ["platform", "clustered"] {
+                if new.get(fixed) != old.get(fixed) {
+                    errors.add(fixed, format!("The {fixed} cannot be changed."));
+                }
+            }
+        }
+        "/security-provider" if text(old, "type") != "saml" => {
+            return Err(Refusal::state("Only SAML security providers can be changed."));
+        }
+        "/vault/account" => {
+            if flag(old, "personal") {
+                return Err(Refusal::Bare(StatusCode::FORBIDDEN));
+            }
+            if new.get("type") != old.get("type") {
+                errors.add("type", "The type cannot be changed.");
+            }
+            // The public key changes with a new private key.
+            vault::complete(new);
+        }
+        "/vault/account/{id}/user" => personal(site, call.parent())?,
+        "/vendor/{id}/user" => mask(new),
+        "/vault/account-policy" => rotation_age(new, errors),
+        _ => {}
+    }
+    let code_name = new.get("code_name").and_then(Value::as_str);
+    if code_name == Some("") {
+        new.insert("code_name".to_owned(), old.get("code_name").cloned().unwrap_or_default());
+    }
+    Ok(())
+}
+
+/// Stores a changed record, below another parent if the change says so.
+pub(crate) fn moved(
+    site: &mut Site,
+    table: &str,
+    parent: i64,
+    id: i64,
+    old: &Record,
+    new: Record,
+) -> Result<(), Refusal> {
+    let mut home = parent;
+    if let Some(field) = parent_field(table)
+        && let Some(other) = int(&new, &field)
+        && old.contains_key(&field)
+    {
+        home = other;
+    }
+    let key = key_field(site, site.router.template(table).unwrap_or_default())
+        .and_then(|name| int(&new, name))
+        .unwrap_or(id);
+    if (home, key) != (parent, id) {
+        if site.store.row(table, home, key).is_some() {
+            return Err(Refusal::state("The target has this member already."));
+        }
+        site.store.take(table, parent, id);
+    }
+    site.store.put(table, home, key, new);
+    Ok(())
+}
+
+/// Refuses what the API must not do to personal accounts: 403 without content.
+pub(crate) fn personal(site: &Site, account: i64) -> Result<(), Refusal> {
+    let personal = site.store.row("/vault/account", 0, account).is_some_and(|row| flag(row, "personal"));
+    if personal { Err(Refusal::Bare(StatusCode::FORBIDDEN)) } else { Ok(()) }
+}
+
+/// Puts a password where no answer shows it. A mask that is sent back changes nothing.
+pub(crate) fn mask(record: &mut Record) {
+    let masked = json!(unconfirmed::MASKED_PASSWORD);
+    if let Some(password) = record.insert("password".to_owned(), masked.clone())
+        && password != masked
+    {
+        record.insert("_password".to_owned(), password);
+    }
+}
+
+/// Makes a code name of the display name: lower case, `_` for what a code name cannot hold.
+fn code_name(site: &Site, table: &str, record: &Record) -> String {
+    let name = [text(record, "name"), text(record, "display_name")].concat();
+    let stem: String = name
+        .chars()
+        .map(|character| if character.is_ascii_alphanumeric() { character.to_ascii_lowercase() } else { '_' })
+        .take(56)
+        .collect();
+    let stem = if stem.is_empty() { "unnamed".to_owned() } else { stem };
+    let taken =
+        |candidate: &str| site.store.rows(table, 0).any(|(_, row)| text(row, "code_name") == candidate);
+    let mut candidate = stem.clone();
+    let mut number = 2_u32;
+    while taken(&candidate) {
+        candidate = format!("{stem}_{number}");
+        number = number.saturating_add(1);
+    }
+    candidate
+}
+
+fn new_installer(site: &mut Site, call: &Call<'_>, record: &mut Record) {
+    let installer = site.rng.hex(32);
+    let minutes = int(record, "valid_duration").unwrap_or(1440);
+    let expires = call.now.second.saturating_add(minutes.saturating_mul(60));
+    record.insert("expiration_timestamp".to_owned(), json!(time::text(expires)));
+    record.insert("key_info".to_owned(), installer::key_info(&installer));
+    record.insert("installer_id".to_owned(), json!(installer));
+    record.insert("_expires".to_owned(), json!(expires));
+}
+
+/// The rules of protocol tunnels, as far as they are known.
+fn tunnel(site: &Site, record: &mut Record, old: Option<&Record>) -> Result<(), Refusal> {
+    let kind = record.get("tunnel_type").and_then(Value::as_str).unwrap_or("tcp").to_owned();
+    let allowed: &[(&str, &str)] = &[
+        ("username", "mssql"),
+        ("database", "mssql"),
+        ("url", "k8s"),
+        ("ca_certificates", "k8s"),
+        ("tunnel_definitions", "tcp"),
+        ("tunnel_listen_address", "tcp"),
+    ];
+    for (field, owner) in allowed {
+        let sent = record.get(*field).filter(|value| old.and_then(|old| old.get(*field)) != Some(value));
+        if *owner != kind && sent.is_some_and(|value| value.as_str() != Some("")) {
+            let mut errors = Errors::default();
+            errors.add(field, format!("This field is only allowed when tunnel_type is '{owner}'"));
+            return Err(with_status(errors));
+        }
+    }
+    let mut errors = Errors::default();
+    match kind.as_str() {
+        "k8s" => {
+            for field in ["url", "ca_certificates"] {
+                if text(record, field).is_empty() {
+                    errors.add(field, format!("The {} field is required.", field.replace('_', " ")));
+                }
+            }
+            let host: String = text(record, "url").chars().take(128).collect();
+            record.insert("hostname".to_owned(), json!(host));
+            let jumpoint = int(record, "jumpoint_id").and_then(|id| site.store.row("/jumpoint", 0, id));
+            if jumpoint.is_some_and(|jumpoint| text(jumpoint, "platform") != "linux-x86") {
+                errors.add("jumpoint_id", "The selected jumpoint id must be a Linux Jumpoint.");
+            }
+        }
+        "mssql" if text(record, "username").is_empty() => {
+            errors.add("username", "The username field is required.");
+        }
+        "tcp" => {
+            let definitions = text(record, "tunnel_definitions");
+            if definitions.is_empty() {
+                errors.add("tunnel_definitions", "The tunnel definitions field is required.");
+            } else {
+                pairs(definitions, &mut errors)?;
+            }
+            let address = text(record, "tunnel_listen_address");
+            let local = address.is_empty()
+                || address.parse().is_ok_and(|ip: Ipv4Addr| matches!(ip.octets(), [127, 0, 0, _]));
+            if !local {
+                errors.add("tunnel_listen_address", "The tunnel listen address must be within 127.0.0.0/24.");
+            }
+        }
+        _ => {}
+    }
+    errors.into_result()
+}
+
+/// Checks `local;remote;local;remote…`.
+fn pairs(definitions: &str, errors: &mut Errors) -> Result<(), Refusal> {
+    let ports: Vec<&str> = definitions.split(';').collect();
+    if !ports.len().is_multiple_of(2) {
+        let mut errors = Errors::default();
+        errors.add("tunnel_definitions", unconfirmed::TUNNEL_PAIRS_MESSAGE);
+        return Err(with_status(errors));
+    }
+    for (index, port) in ports.iter().enumerate() {
+        let least = if index.is_multiple_of(2) { 0 } else { 1 };
+        if !port.trim().parse::<u16>().is_ok_and(|port| port >= least) {
+            errors.add("tunnel_definitions", format!("The port {port} must be between {least} and 65535."));
+        }
+    }
+    Ok(())
+}
+
+/// These errors have been seen with a status of their own.
+fn with_status(errors: Errors) -> Refusal {
+    Refusal::InvalidAs(unconfirmed::TUNNEL_STATUS, errors)
+}
+
+fn rotation_age(record: &Record, errors: &mut Errors) {
+    if flag(record, "scheduled_password_rotation")
+        && int(record, "maximum_password_age").is_none_or(|age| age == 0)
+    {
+        errors.add("maximum_password_age", "The maximum password age field is required.");
+    }
+}
+
+/// A member is a user, or a group of a provider that has groups.
+fn member(site: &Site, record: &Record, errors: &mut Errors) {
+    let Some(provider) = int(record, "security_provider_id") else {
+        errors.add("security_provider_id", "The security provider id field is required.");
+        return;
+    };
+    let kind = site
+        .store
+        .row("/security-provider", 0, provider)
+        .map(|row| text(row, "type").to_owned())
+        .unwrap_or_default();
+    let user = record.contains_key("user_id");
+    let name = record.contains_key("distinguished_name");
+    let group = record.contains_key("group_name");
+    let right = match kind.as_str() {
+        "ldap" => user != name,
+        "saml" | "scim" => user != group,
+        _ => user && !name,
+    };
+    if !right {
+        errors
+            .add("user_id", "The user id field is required, or the one that names a group of the provider.");
+    }
+}

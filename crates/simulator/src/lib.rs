@@ -1,0 +1,45 @@
+//! A simulated appliance of Privileged Remote Access or Remote Support, for tests.
+//!
+#![doc = include_str!("../README.md")]
+
+mod answer;
+mod appliance;
+mod body;
+mod call;
+mod cli_zip;
+mod control;
+mod crud;
+mod faults;
+mod fill;
+mod hooks;
+mod installer;
+mod keys;
+mod limits;
+mod log;
+mod oauth;
+mod openapi;
+mod paging;
+mod pattern;
+mod random;
+mod refs;
+mod route;
+mod rules;
+mod seed;
+mod server;
+mod site;
+mod special;
+mod store;
+mod time;
+mod tls;
+mod unconfirmed;
+mod validate;
+
+pub use appliance::{Appliance, Builder, Credentials};
+pub use body::SimBody;
+pub use control::Control;
+pub use faults::Fault;
+pub use log::{Counters, Exchange};
+pub use server::Server;
+
+#[cfg(test)]
+mod tests;

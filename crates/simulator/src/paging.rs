@@ -1,0 +1,127 @@
+//! Lists: filters, pages and the headers that tell about them.
+
+use bt_sra_catalog::Schema;
+use http::StatusCode;
+use http::header::{HeaderName, LINK};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::Value;
+
+use crate::answer::{Answer, Errors, Refusal};
+use crate::call::Call;
+use crate::fill;
+use crate::store::Record;
+use crate::unconfirmed;
+
+const CURRENT_PAGE: HeaderName = HeaderName::from_static("x-bt-pagination-current-page");
+const PER_PAGE: HeaderName = HeaderName::from_static("x-bt-pagination-per-page");
+const LAST_PAGE: HeaderName = HeaderName::from_static("x-bt-pagination-last-page");
+const TOTAL: HeaderName = HeaderName::from_static("x-bt-pagination-total");
+
+/// What stays as it is in the URLs of the `Link` header.
+const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// Whether a query parameter is about paging.
+pub(crate) fn is_paging(name: &str) -> bool {
+    matches!(name, "per_page" | "current_page")
+}
+
+/// Keeps the records for which every filter of the call holds.
+///
+/// A filter compares with the field of its name: exactly, without case; a list field matches if
+/// one of its members does.
+pub(crate) fn filter<'a>(
+    call: &Call<'_>,
+    records: impl Iterator<Item = &'a Record>,
+    own: &[&str],
+) -> Vec<&'a Record> {
+    let filters: Vec<(&str, &str)> = call
+        .operation
+        .query
+        .iter()
+        .filter(|param| !is_paging(param.name) && !own.contains(&param.name))
+        .filter_map(|param| call.query(param.name).map(|value| (param.name, value)))
+        .collect();
+    records.filter(|record| filters.iter().all(|(name, value)| holds(record.get(*name), value))).collect()
+}
+
+/// Whether a stored value is what a filter asks for.
+pub(crate) fn holds(stored: Option<&Value>, wanted: &str) -> bool {
+    match stored {
+        Some(Value::String(text)) => text.to_lowercase() == wanted.to_lowercase(),
+        Some(Value::Number(number)) => wanted.parse() == Ok(number.as_i64().unwrap_or_default()),
+        Some(Value::Bool(flag)) => wanted == if *flag { "true" } else { "false" },
+        Some(Value::Array(items)) => items.iter().any(|item| holds(Some(item), wanted)),
+        _ => false,
+    }
+}
+
+/// Shows a page of the records, or all of them where the operation has no pages.
+pub(crate) fn page(call: &Call<'_>, records: &[&Record]) -> Result<Answer, Refusal> {
+    let per_page =
+        number(call, "per_page", unconfirmed::LEAST_PER_PAGE, unconfirmed::GREATEST_PER_PAGE, 100)?;
+    let current = number(call, "current_page", 1, u64::MAX, 1)?;
+    let items = match call.schema() {
+        Some(Schema::List(list)) => list.items,
+        _ => &Schema::Any,
+    };
+    if !call.operation.paged {
+        let all = records.iter().map(|record| fill::shown(items, record)).collect();
+        return Ok(Answer::json(StatusCode::OK, Value::Array(all)));
+    }
+    let total = u64::try_from(records.len()).unwrap_or(u64::MAX);
+    let last = total.div_ceil(per_page).max(1);
+    let start = usize::try_from((current - 1).saturating_mul(per_page)).unwrap_or(usize::MAX);
+    let length = usize::try_from(per_page).unwrap_or(usize::MAX);
+    // A page past the end is an empty list.
+    let shown = records.iter().skip(start).take(length).map(|record| fill::shown(items, record)).collect();
+    let answer = Answer::json(StatusCode::OK, Value::Array(shown))
+        .header(CURRENT_PAGE, &current.to_string())
+        .header(PER_PAGE, &per_page.to_string())
+        .header(LAST_PAGE, &last.to_string())
+        .header(TOTAL, &total.to_string())
+        .header(LINK, &links(call, current, per_page, last));
+    Ok(answer)
+}
+
+fn number(call: &Call<'_>, name: &str, least: u64, most: u64, default: u64) -> Result<u64, Refusal> {
+    let Some(text) = call.query(name) else {
+        return Ok(default);
+    };
+    match text.parse::<u64>() {
+        Ok(number) if (least..=most).contains(&number) => Ok(number),
+        _ => {
+            let mut errors = Errors::default();
+            let range = if most == u64::MAX {
+                format!("at least {least}")
+            } else {
+                format!("between {least} and {most}")
+            };
+            errors.add(name, format!("The {} must be {range}.", name.replace('_', " ")));
+            Err(Refusal::Invalid(errors))
+        }
+    }
+}
+
+fn links(call: &Call<'_>, current: u64, per_page: u64, last: u64) -> String {
+    let filters: String = call
+        .query
+        .iter()
+        .filter(|(name, _)| !is_paging(name))
+        .map(|(name, value)| {
+            format!("&{}={}", utf8_percent_encode(name, QUERY), utf8_percent_encode(value, QUERY))
+        })
+        .collect();
+    let link = |page: u64, relation: &str| {
+        let Call { origin, path, .. } = call;
+        format!("<{origin}{path}?per_page={per_page}&current_page={page}{filters}>; rel=\"{relation}\"")
+    };
+    let mut sections = vec![link(1, "first")];
+    if current > 1 {
+        sections.push(link((current - 1).min(last), "previous"));
+    }
+    if current < last {
+        sections.push(link(current + 1, "next"));
+    }
+    sections.push(link(last, "last"));
+    sections.join(", ")
+}

@@ -1,0 +1,260 @@
+//! The whole state of a simulated site, and what happens to a request that has come so far.
+
+use std::path::PathBuf;
+
+use bt_sra_catalog::{Catalog, Method as Verb};
+use bt_sra_core::Product;
+use bytes::Bytes;
+use http::header::{ALLOW, HeaderName};
+use http::{Method, StatusCode};
+use percent_encoding::percent_decode_str;
+use serde_json::json;
+
+use crate::answer::{Answer, Errors, Refusal};
+use crate::call::Call;
+use crate::crud;
+use crate::oauth::{self, ACCOUNTS, Account, TokenRequest};
+use crate::paging;
+use crate::route::{Router, Shape};
+use crate::seed::rng::Rng;
+use crate::special;
+use crate::store::{Store, flag};
+use crate::time::Moment;
+use crate::unconfirmed;
+use crate::validate;
+
+/// Where the Configuration API hangs.
+pub(crate) const BASE: &str = "/api/config/v1";
+
+const RATE_LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
+const RATE_REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
+
+/// Settings that can be changed at any time.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Switches {
+    /// Whether the rate limits are enforced and told.
+    pub(crate) limits: bool,
+    /// Whether unknown fields and parameters are refused.
+    pub(crate) strict: bool,
+}
+
+/// One site of one product.
+#[derive(Debug)]
+pub(crate) struct Site {
+    pub(crate) product: Product,
+    pub(crate) catalog: &'static Catalog,
+    pub(crate) router: Router,
+    pub(crate) store: Store,
+    pub(crate) accounts: Vec<Account>,
+    pub(crate) rng: Rng,
+    pub(crate) switches: Switches,
+    pub(crate) btapi: Option<PathBuf>,
+    pub(crate) tokens_issued: u64,
+    pub(crate) refused_for_rate: u64,
+    /// The document at `/openapi.yaml`, once somebody has asked for it.
+    pub(crate) openapi: Option<Bytes>,
+}
+
+/// A request without its transport.
+#[derive(Clone, Debug)]
+pub(crate) struct Incoming<'a> {
+    pub(crate) method: &'a Method,
+    pub(crate) path: &'a str,
+    pub(crate) query: &'a str,
+    pub(crate) headers: &'a http::HeaderMap,
+    pub(crate) body: &'a Bytes,
+    pub(crate) origin: &'a str,
+    pub(crate) now: Moment,
+}
+
+/// What came of a request.
+#[derive(Debug)]
+pub(crate) enum Outcome {
+    Answer(Answer),
+    /// The `btapi` executable is to be packed for this platform, which takes a while.
+    Pack(PathBuf),
+}
+
+impl From<Answer> for Outcome {
+    fn from(answer: Answer) -> Self {
+        Self::Answer(answer)
+    }
+}
+
+impl Site {
+    /// Answers a request.
+    pub(crate) fn answer(&mut self, incoming: &Incoming<'_>) -> Outcome {
+        if incoming.path == oauth::TOKEN_PATH {
+            return self.token(incoming).into();
+        }
+        if incoming.path == "/get_mech_list" {
+            return self.told(self.mechanisms(incoming), None).into();
+        }
+        if let Some(platform) = incoming.path.strip_prefix(BASE).and_then(|path| path.strip_prefix("/cli/")) {
+            return self.cli(incoming, platform);
+        }
+        let Some(index) = self.bearer(incoming) else {
+            return self.told(oauth::access_denied(), None).into();
+        };
+        if self.over_limit(index, incoming.now) {
+            return self.told(over_limit(), Some(index)).into();
+        }
+        let answer = self.authorized(incoming, index).unwrap_or_else(Answer::from);
+        self.told(answer, Some(index)).into()
+    }
+
+    fn token(&mut self, incoming: &Incoming<'_>) -> Answer {
+        if incoming.method != Method::POST {
+            return self.told(oauth::other_method(incoming.method), None);
+        }
+        let request = TokenRequest::read(incoming.headers, incoming.body);
+        let named = request.account(&mut self.accounts).map(|account| account.id);
+        let index = self.accounts.iter().position(|account| Some(account.id) == named);
+        if let Some(index) = index
+            && unconfirmed::TOKEN_REQUESTS_COUNT
+            && self.over_limit(index, incoming.now)
+        {
+            return self.told(over_limit(), Some(index));
+        }
+        let account = index.and_then(|index| self.accounts.get_mut(index));
+        let (answer, issued) = request.answer(account, &mut self.store, incoming.now);
+        self.tokens_issued += u64::from(issued);
+        self.told(answer, index)
+    }
+
+    /// What the vendor's own client asks to tell the products apart.
+    fn mechanisms(&self, incoming: &Incoming<'_>) -> Answer {
+        if !matches!(*incoming.method, Method::GET | Method::HEAD) {
+            return Refusal::Method("GET,HEAD".to_owned()).into();
+        }
+        let product = match self.product {
+            Product::Pra => "bpam",
+            Product::Rs => unconfirmed::RS_MECH_PRODUCT,
+        };
+        let list = json!({
+            "mechs": ["local"],
+            "default_mech": "local",
+            "cache": "0",
+            "company": "example",
+            "product": product,
+        });
+        Answer::json(StatusCode::OK, list)
+    }
+
+    /// The vendor's scripts fetch the tool without a token.
+    fn cli(&self, incoming: &Incoming<'_>, platform: &str) -> Outcome {
+        let answer = match *incoming.method {
+            Method::GET | Method::HEAD => match (&self.btapi, special::is_platform(platform)) {
+                (Some(path), true) => return Outcome::Pack(path.clone()),
+                _ => Refusal::NotFound.into(),
+            },
+            Method::OPTIONS => Answer::empty(StatusCode::OK).header(ALLOW, "GET,HEAD"),
+            _ => Refusal::Method("GET,HEAD".to_owned()).into(),
+        };
+        self.told(answer, None).into()
+    }
+
+    fn bearer(&self, incoming: &Incoming<'_>) -> Option<usize> {
+        let token = oauth::bearer(incoming.headers)?;
+        let index = self.accounts.iter().position(|account| account.owns(token, incoming.now))?;
+        let id = self.accounts.get(index)?.id;
+        self.store.row(ACCOUNTS, 0, id).is_some_and(|row| flag(row, "enabled")).then_some(index)
+    }
+
+    /// Counts the request; tells whether it is one too many.
+    fn over_limit(&mut self, index: usize, now: Moment) -> bool {
+        let enforce = self.switches.limits;
+        let verdict = self.accounts.get_mut(index).map(|account| account.windows.admit(now.steady, enforce));
+        let over = verdict.is_some_and(|verdict| verdict.over);
+        self.refused_for_rate += u64::from(over);
+        over
+    }
+
+    /// Adds what every answer tells about the rate limits.
+    pub(crate) fn told(&self, answer: Answer, index: Option<usize>) -> Answer {
+        if !self.switches.limits {
+            return answer;
+        }
+        let remaining = index
+            .and_then(|index| self.accounts.get(index))
+            .map_or(crate::limits::PER_HOUR, |account| account.windows.remaining());
+        answer
+            .header(RATE_LIMIT, &crate::limits::PER_HOUR.to_string())
+            .header(RATE_REMAINING, &remaining.to_string())
+    }
+
+    fn authorized(&mut self, incoming: &Incoming<'_>, index: usize) -> Result<Answer, Refusal> {
+        let account = self.accounts.get(index).map(|account| account.id).unwrap_or_default();
+        let path = incoming.path.strip_prefix(BASE).ok_or(Refusal::NotFound)?;
+        self.permit(account, path)?;
+        let path = percent_decode_str(path).decode_utf8().map_err(|_| Refusal::NotFound)?;
+        let found = self.router.find(&path).ok_or(Refusal::NotFound)?;
+        let verb = match *incoming.method {
+            Method::GET | Method::HEAD => Verb::Get,
+            Method::POST => Verb::Post,
+            Method::PATCH => Verb::Patch,
+            Method::DELETE => Verb::Delete,
+            Method::OPTIONS => return Ok(Answer::empty(StatusCode::OK).header(ALLOW, &found.route.allow())),
+            _ => return Err(Refusal::Method(found.route.allow())),
+        };
+        let Some(operation) = found.route.operation(verb) else {
+            return Err(Refusal::Method(found.route.allow()));
+        };
+        let mut call = Call {
+            operation,
+            params: found.params,
+            query: oauth::form(incoming.query.as_bytes()),
+            body: incoming.body,
+            account,
+            now: incoming.now,
+            origin: incoming.origin,
+            path: incoming.path,
+            ids: Vec::new(),
+        };
+        self.parameters(&call)?;
+        call.resolve(self)?;
+        match special::find(operation) {
+            Some(special) => special(self, &call),
+            None => crud::run(self, &call),
+        }
+    }
+
+    fn permit(&self, account: i64, path: &str) -> Result<(), Refusal> {
+        let row = self.store.row(ACCOUNTS, 0, account);
+        let has = |name| row.is_some_and(|row| flag(row, name));
+        let vault = path == "/vault" || path.starts_with("/vault/");
+        if has("perm_configuration") && (!vault || has("perm_configuration_vault_account")) {
+            return Ok(());
+        }
+        Err(Refusal::Status(StatusCode::FORBIDDEN, unconfirmed::FORBIDDEN_MESSAGE.to_owned()))
+    }
+
+    fn parameters(&self, call: &Call<'_>) -> Result<(), Refusal> {
+        let list = self.router.shape(call.operation) == Shape::List;
+        let mut unknown = Vec::new();
+        let mut errors = Errors::default();
+        for (name, value) in &call.query {
+            // Paging is taken on every list, and checked where the pages are made.
+            if paging::is_paging(name) && list {
+                continue;
+            }
+            match call.operation.query.iter().find(|param| param.name == *name) {
+                Some(param) => validate::parameter(name, &param.schema, value, &mut errors),
+                None if self.switches.strict => unknown.push(name.clone()),
+                None => {}
+            }
+        }
+        if !unknown.is_empty() {
+            return Err(Refusal::Unknown(unknown));
+        }
+        errors.into_result()
+    }
+}
+
+fn over_limit() -> Answer {
+    let answer = Answer::message(unconfirmed::OVER_LIMIT_STATUS, unconfirmed::OVER_LIMIT_MESSAGE);
+    match unconfirmed::OVER_LIMIT_RETRY_AFTER {
+        Some(after) => answer.header(http::header::RETRY_AFTER, after),
+        None => answer,
+    }
+}

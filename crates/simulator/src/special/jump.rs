@@ -1,0 +1,107 @@
+//! Jump Items, Jump Clients, Jumpoints: copies, installers, schedules.
+
+use http::StatusCode;
+use serde_json::{Value, json};
+
+use crate::answer::{Answer, Errors, Refusal};
+use crate::call::Call;
+use crate::crud;
+use crate::fill;
+use crate::installer;
+use crate::paging;
+use crate::refs;
+use crate::site::Site;
+use crate::store::{Record, flag, int, text};
+use crate::unconfirmed;
+
+/// Copies a Jump Item or a Jump Client within its resource.
+pub(crate) fn copy(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
+    let Some(table) = call.operation.path.strip_suffix("/{id}/copy") else {
+        return Err(Refusal::NotFound);
+    };
+    let mut copy = site.store.row(table, 0, call.id()).cloned().ok_or(Refusal::NotFound)?;
+    // Whether the body may be missing is not known; without one the copy is a plain twin.
+    if !call.object()?.is_empty() {
+        let mut changes = crud::checked(site, call, None)?;
+        changes.retain(|name, _| !name.starts_with('_'));
+        let mut errors = Errors::default();
+        refs::check(site, table, &changes.clone(), &changes, &mut errors);
+        errors.into_result()?;
+        copy.extend(changes);
+    }
+    let id = site.store.next_id(table);
+    copy.insert("id".to_owned(), json!(id));
+    site.store.put(table, 0, id, copy);
+    Ok(Answer::json(
+        call.success(),
+        json!({ "action": unconfirmed::COPY_ACTION, "success": "1", "destId": id }),
+    ))
+}
+
+/// Lists Jumpoints. The filters on addresses and host names look at the nodes.
+pub(crate) fn jumpoints(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
+    const NODE: &[&str] = &["public_ip", "private_ip", "hostname"];
+    let rows = site.store.rows("/jumpoint", 0).filter(|(id, _)| {
+        let wanted: Vec<_> =
+            NODE.iter().filter_map(|name| call.query(name).map(|value| (name, value))).collect();
+        wanted.is_empty()
+            || site
+                .store
+                .rows("/jumpoint/{id}/node", *id)
+                .any(|(_, node)| wanted.iter().all(|(name, value)| paging::holds(node.get(**name), value)))
+    });
+    paging::page(call, &paging::filter(call, rows.map(|(_, row)| row), NODE))
+}
+
+/// Hands out the installer of a Jumpoint.
+pub(crate) fn jumpoint_installer(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
+    let row = site.store.row("/jumpoint", 0, call.id()).ok_or(Refusal::NotFound)?;
+    let nodes = site.store.rows("/jumpoint/{id}/node", call.id()).count();
+    let most = if flag(row, "clustered") { unconfirmed::MOST_NODES } else { 1 };
+    if nodes >= most {
+        let message = "The Jumpoint has as many nodes as it can have.";
+        return Err(Refusal::Status(unconfirmed::INSTALLER_REFUSED_STATUS, message.to_owned()));
+    }
+    Ok(installer::jumpoint(row))
+}
+
+/// Makes an installer. Only this answer has the whole key.
+pub(crate) fn create_installer(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
+    const TABLE: &str = "/jump-client/installer";
+    let record = crud::checked(site, call, None)?;
+    let (id, record) = crud::insert(site, TABLE, 0, record, call)?;
+    let mut whole = record.clone();
+    if let Some(Value::Object(key)) = whole.get_mut("key_info") {
+        key.insert("encodedInfo".to_owned(), json!(format!("w0{}", text(&record, "installer_id"))));
+    }
+    site.store.put(TABLE, 0, id, record);
+    Ok(crud::shown(call, &whole))
+}
+
+/// Hands out the installer of a Jump Client for one platform.
+pub(crate) fn client_installer(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
+    let (id, platform) = (call.text("installer_id"), call.text("platform"));
+    let known = site
+        .store
+        .rows("/jump-client/installer", 0)
+        .map(|(_, row)| row)
+        .find(|row| text(row, "installer_id") == id);
+    let row = known.ok_or(Refusal::NotFound)?;
+    let expired = int(row, "_expires").is_some_and(|expires| expires <= call.now.second);
+    if expired {
+        return Err(Refusal::NotFound);
+    }
+    installer::client(row, platform).ok_or(Refusal::NotFound)
+}
+
+/// Shows the schedule of a Jump Policy.
+pub(crate) fn schedule(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
+    let row = site.store.row("/jump-policy", 0, call.id()).ok_or(Refusal::NotFound)?;
+    let schedule = match row.get("_schedule") {
+        Some(Value::Object(schedule)) => schedule.clone(),
+        _ => Record::new(),
+    };
+    let shown =
+        call.schema().map_or(Value::Object(schedule.clone()), |schema| fill::shown(schema, &schedule));
+    Ok(Answer::json(StatusCode::OK, shown))
+}

@@ -1,0 +1,212 @@
+//! The server, called over real sockets by a client made of rustls and text.
+
+use std::io;
+use std::sync::Arc;
+use std::time::Duration;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use rustls::{ClientConfig, RootCertStore};
+use rustls_pki_types::pem::PemObject;
+use rustls_pki_types::{CertificateDer, ServerName};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio_rustls::TlsConnector;
+use tokio_rustls::client::TlsStream;
+
+use crate::{Appliance, Fault, Server};
+
+fn run<F: Future>(future: F) -> F::Output {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
+}
+
+fn connector(server: &Server, versions: &[&'static rustls::SupportedProtocolVersion]) -> TlsConnector {
+    let mut roots = RootCertStore::empty();
+    roots.add(CertificateDer::from_pem_slice(server.ca_pem().as_bytes()).unwrap()).unwrap();
+    let mut config = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_protocol_versions(versions)
+        .unwrap()
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    TlsConnector::from(Arc::new(config))
+}
+
+async fn connect(server: &Server, connector: &TlsConnector, name: &'static str) -> TlsStream<TcpStream> {
+    let stream = TcpStream::connect(server.site()).await.unwrap();
+    connector.connect(ServerName::try_from(name).unwrap(), stream).await.unwrap()
+}
+
+async fn exchange(stream: &mut TlsStream<TcpStream>, request: &str) -> io::Result<String> {
+    stream.write_all(request.as_bytes()).await?;
+    let mut text = String::new();
+    stream.read_to_string(&mut text).await?;
+    Ok(text)
+}
+
+fn token_request(server: &Server) -> String {
+    let basic = STANDARD.encode(format!("{}:{}", server.client_id(), server.client_secret()));
+    let form = "grant_type=client_credentials";
+    format!(
+        "POST /oauth2/token HTTP/1.1\r\nhost: {}\r\nauthorization: Basic {basic}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{form}",
+        server.site(),
+        form.len()
+    )
+}
+
+#[test]
+fn every_name_of_loopback_is_in_the_certificate_and_sessions_resume() {
+    run(async {
+        let server = Appliance::pra().serve().await.unwrap();
+        let versions: [&[_]; 2] = [&[&rustls::version::TLS13], &[&rustls::version::TLS12]];
+        for versions in versions {
+            let connector = connector(&server, versions);
+            for name in ["localhost", "127.0.0.1", "::1"] {
+                for _ in 0..2 {
+                    let mut stream = connect(&server, &connector, name).await;
+                    let answer = exchange(&mut stream, &token_request(&server)).await.unwrap();
+                    assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
+                    assert!(
+                        answer.contains("transfer-encoding: chunked\r\n") && answer.contains("access_token")
+                    );
+                    assert_eq!(stream.get_ref().1.alpn_protocol(), Some(&b"http/1.1"[..]));
+                }
+            }
+        }
+        let counters = server.counters();
+        assert_eq!((counters.connections, counters.full_handshakes, counters.resumed_handshakes), (12, 6, 6));
+        assert_eq!(counters.tokens_issued, 12);
+        server.stop().await;
+    });
+}
+
+#[test]
+fn connections_can_be_kept_and_links_name_the_host() {
+    run(async {
+        let server = Appliance::pra().plain_http(true).serve().await.unwrap();
+        let mut plain = TcpStream::connect(server.plain_site().unwrap()).await.unwrap();
+        let token = super::client::token(server.appliance(), &server.client_id(), &server.client_secret());
+        for last in [false, true] {
+            let close = if last { "connection: close\r\n" } else { "" };
+            let request = format!(
+                "GET /api/config/v1/user?per_page=5 HTTP/1.1\r\nhost: {}\r\nauthorization: Bearer {token}\r\n{close}\r\n",
+                server.plain_site().unwrap()
+            );
+            plain.write_all(request.as_bytes()).await.unwrap();
+        }
+        let mut text = String::new();
+        plain.read_to_string(&mut text).await.unwrap();
+        assert_eq!(text.matches("HTTP/1.1 200 OK").count(), 2);
+        assert!(text.contains(&format!(
+            "<http://{}/api/config/v1/user?per_page=5&current_page=2>; rel=\"next\"",
+            server.plain_site().unwrap()
+        )));
+        assert_eq!(server.counters().connections, 1);
+    });
+}
+
+#[test]
+fn faults_break_real_connections() {
+    run(async {
+        let server = Appliance::pra().serve().await.unwrap();
+        let connector = connector(&server, rustls::ALL_VERSIONS);
+        server.control().fault(Fault::reset());
+        let mut stream = connect(&server, &connector, "localhost").await;
+        let error = exchange(&mut stream, &token_request(&server)).await.unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::ConnectionReset);
+
+        server.control().fault(Fault::truncated(9));
+        let mut stream = connect(&server, &connector, "localhost").await;
+        stream.write_all(token_request(&server).as_bytes()).await.unwrap();
+        let mut bytes = Vec::new();
+        let error = stream.read_to_end(&mut bytes).await.unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof, "closed without a word");
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.starts_with("HTTP/1.1 200 OK") && text.ends_with("9\r\n{\"access_\r\n"), "{text}");
+
+        server.control().fault(Fault::reset_in_body(9));
+        let mut stream = connect(&server, &connector, "localhost").await;
+        let error = exchange(&mut stream, &token_request(&server)).await.unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::ConnectionReset);
+
+        let mut stream = connect(&server, &connector, "localhost").await;
+        assert!(exchange(&mut stream, &token_request(&server)).await.unwrap().contains("200 OK"));
+    });
+}
+
+#[test]
+fn a_body_that_is_too_large_is_refused_and_nonsense_is_survived() {
+    run(async {
+        let server = Appliance::pra().plain_http(true).serve().await.unwrap();
+        let address = server.plain_site().unwrap();
+        let mut stream = TcpStream::connect(&address).await.unwrap();
+        let head =
+            format!("POST /oauth2/token HTTP/1.1\r\nhost: {address}\r\ncontent-length: 3000000\r\n\r\n");
+        stream.write_all(head.as_bytes()).await.unwrap();
+        let mut stream = {
+            let body = vec![b'x'; 3_000_000];
+            // The appliance may answer and close before it has read everything.
+            let _ = stream.write_all(&body).await;
+            stream
+        };
+        let mut bytes = Vec::new();
+        let _ = stream.read_to_end(&mut bytes).await;
+        assert!(bytes.is_empty() || bytes.starts_with(b"HTTP/1.1 413 "));
+        assert_eq!(server.log().last().unwrap().status.unwrap().as_u16(), 413);
+
+        for nonsense in [
+            &b"\xff\xfe\x00\x01\r\n\r\n"[..],
+            b"GET\r\n\r\n",
+            b"\x16\x03\x01\x00\x05hello",
+            b"POST / HTTP/1.1\r\ncontent-length: -1\r\n\r\n",
+        ] {
+            let mut stream = TcpStream::connect(&address).await.unwrap();
+            stream.write_all(nonsense).await.unwrap();
+            let mut bytes = Vec::new();
+            let _ = stream.read_to_end(&mut bytes).await;
+            let mut secure = TcpStream::connect(server.site()).await.unwrap();
+            secure.write_all(nonsense).await.unwrap();
+            let _ = secure.read_to_end(&mut bytes).await;
+        }
+        // One that says nothing does not keep the others waiting.
+        let silent = TcpStream::connect(server.site()).await.unwrap();
+        let connector = connector(&server, rustls::ALL_VERSIONS);
+        let mut stream = connect(&server, &connector, "localhost").await;
+        assert!(exchange(&mut stream, &token_request(&server)).await.unwrap().contains("200 OK"));
+        drop(silent);
+    });
+}
+
+#[test]
+fn a_dropped_server_is_gone() {
+    run(async {
+        let server = Appliance::rs().serve().await.unwrap();
+        let (site, appliance) = (server.site(), server.appliance().clone());
+        let mut open = TcpStream::connect(&site).await.unwrap();
+        drop(server);
+        // The tasks end when the runtime comes to them.
+        tokio::time::timeout(Duration::from_secs(20), async {
+            while TcpStream::connect(&site).await.is_ok() {
+                tokio::task::yield_now().await;
+            }
+            let mut bytes = Vec::new();
+            let _ = open.read_to_end(&mut bytes).await;
+        })
+        .await
+        .unwrap();
+        assert_eq!(appliance.counters().tokens_issued, 0);
+    });
+}
+
+#[test]
+fn the_bundle_holds_the_roots_of_the_system_and_ours() {
+    run(async {
+        let server = Appliance::pra().serve().await.unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("ca.pem");
+        server.write_ca_bundle(&path).unwrap();
+        let count = CertificateDer::pem_file_iter(&path).unwrap().map(Result::unwrap).count();
+        assert_eq!(count, rustls_native_certs::load_native_certs().certs.len() + 1);
+        assert!(std::fs::read_to_string(&path).unwrap().ends_with(&server.ca_pem()));
+    });
+}
