@@ -1,0 +1,197 @@
+//! The grammar of the command line.
+//!
+//! The vendor's is a subset: `btapi [-k] [-K] [--env-file=F] add|list|delete|download RESOURCE [ID]`.
+
+use std::ffi::OsString;
+
+use bt_sra::Product;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "btapi",
+    about = ABOUT,
+    version = VERSION,
+    after_help = AFTER_HELP,
+    disable_help_subcommand = false,
+    max_term_width = 100
+)]
+pub(crate) struct Cli {
+    /// What holds for every command.
+    #[command(flatten)]
+    pub(crate) globals: Globals,
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+/// What holds for every command.
+#[derive(Args, Debug)]
+pub(crate) struct Globals {
+    /// Input is key=value lines instead of JSON; for `list`, filters on standard input
+    #[arg(short = 'k', long = "kv-in", global = true)]
+    pub(crate) kv_in: bool,
+    /// Output is key=value lines, the same as `-o kv`
+    #[arg(short = 'K', long = "kv-out", global = true, conflicts_with = "output")]
+    pub(crate) kv_out: bool,
+    /// Output format [default: table for list and get on a terminal, json otherwise]
+    #[arg(short = 'o', long = "output", global = true, value_name = "FORMAT")]
+    pub(crate) output: Option<Format>,
+    /// Read variables from FILE too; the environment wins
+    #[arg(long = "env-file", global = true, value_name = "FILE")]
+    pub(crate) env_file: Option<OsString>,
+    /// Check input against the fields of one product, pra or rs [default: either]
+    #[arg(long, global = true, value_name = "PRODUCT")]
+    pub(crate) product: Option<Product>,
+}
+
+/// An output format.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(crate) enum Format {
+    /// Indented JSON.
+    Json,
+    /// Columns for people.
+    Table,
+    /// key=value lines.
+    Kv,
+}
+
+/// A command.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Create a thing from the object on standard input, and print it
+    Add {
+        /// The collection: `jump-group`, `group-policy/5/jumpoint`
+        resource: String,
+    },
+    /// Print all things of a collection, from all pages
+    List {
+        /// The collection: `jump-item/shell-jump`
+        resource: String,
+        /// Keep what matches exactly: `tag=web`; with -k also from standard input
+        #[arg(value_name = "NAME=VALUE")]
+        filters: Vec<String>,
+    },
+    /// Print one thing
+    Get {
+        /// The collection, or a whole path
+        resource: String,
+        /// Which one of the collection
+        id: Option<String>,
+    },
+    /// Change fields of a thing to those of the object on standard input, and print it
+    Update {
+        /// The collection, or a whole path
+        resource: String,
+        /// Which one of the collection
+        id: Option<String>,
+    },
+    /// Delete one thing, without asking
+    Delete {
+        /// The collection: `jump-item/shell-jump`
+        resource: String,
+        /// Which one of the collection
+        id: Option<String>,
+    },
+    /// Save a file to the current directory, and print its name, size and checksum
+    Download {
+        /// The path: `jumpoint/5/installer`
+        path: String,
+    },
+    /// Do something special, `vault/account/5/check-out` say; input from standard input with `-` or -k
+    Post {
+        /// The path: `group-policy/5/provision`
+        path: String,
+        /// Read a JSON object from standard input
+        #[arg(value_name = "-", value_parser = ["-"])]
+        stdin: Option<String>,
+    },
+    /// Send any request to the appliance, unchecked, and print the body of the answer as it is
+    Api {
+        /// The HTTP method
+        method: String,
+        /// The path below the host, with query: `/api/config/v1/jump-group?name=web`
+        path: String,
+        /// Send standard input as the body
+        #[arg(value_name = "-", value_parser = ["-"])]
+        stdin: Option<String>,
+    },
+    /// List the resources that are known, and what can be done with each
+    Resources {
+        /// Only those with this in their path
+        word: Option<String>,
+    },
+    /// Print the API account that the credentials belong to
+    Whoami,
+    /// Print the version
+    Version,
+    /// Run a simulated appliance, for as long as COMMAND runs or until stopped
+    #[cfg(feature = "simulate")]
+    Simulate(Simulate),
+}
+
+/// The arguments of `simulate`.
+#[cfg(feature = "simulate")]
+#[derive(Args, Debug)]
+pub(crate) struct Simulate {
+    /// The seed of the sample site: the same seed gives the same site
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// How many Jump Items the sample site has
+    #[arg(long, default_value_t = 300)]
+    pub(crate) items: usize,
+    /// A command to run with everything set to reach the simulated appliance
+    #[arg(last = true, value_name = "COMMAND")]
+    pub(crate) command: Vec<OsString>,
+}
+
+/// What `--version` says after the name.
+pub(crate) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (bt-sra; not the vendor's btapi)");
+
+const ABOUT: &str = "\
+Command line tool for the Configuration API of BeyondTrust Privileged Remote Access and Remote Support.
+Part of bt-sra; not the vendor's btapi, but it understands the same command lines.";
+
+const AFTER_HELP: &str = "\
+Environment variables:
+  BT_API_HOST         the site of the appliance: access.example.com
+  BT_CLIENT_ID        the OAuth client ID of an API account
+  BT_CLIENT_SECRET    its secret; never an argument, since arguments can be seen by others
+  BT_PRODUCT          pra or rs, the same as --product
+  BT_CA_FILE          a PEM file with certificate authorities to trust as well
+  HTTPS_PROXY         a proxy for the way to the appliance; NO_PROXY lists hosts to reach without
+
+Exit codes:
+  0 done  1 other  2 usage  3 credentials  4 permission  5 not found  6 refused as invalid
+  7 rate limit  8 network or TLS  9 answer not understood
+
+Examples:
+  btapi list jump-item/shell-jump tag=web
+  printf 'name=Web\\n' | btapi -k add jump-group
+  btapi --env-file=~/.config/site -K list jump-group
+  btapi simulate -- sh examples/tour.sh
+";
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_grammar_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn flags_stand_on_either_side_of_the_command() {
+        for line in
+            ["-kK --env-file=~/x list user", "list user -kK --env-file ~/x", "-k list -K user --env-file=~/x"]
+        {
+            let cli = Cli::try_parse_from(std::iter::once("btapi").chain(line.split(' '))).unwrap();
+            assert!(cli.globals.kv_in && cli.globals.kv_out, "{line}");
+            assert_eq!(cli.globals.env_file.as_deref(), Some("~/x".as_ref()), "{line}");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The commands, one file each.
+
+mod add;
+mod api;
+mod delete;
+mod download;
+mod get;
+mod list;
+mod post;
+mod resources;
+#[cfg(feature = "simulate")]
+mod simulate;
+mod target;
+mod update;
+mod version;
+mod whoami;
+
+use serde_json::value::RawValue;
+
+use crate::args::{Command, Format, Globals};
+use crate::failure::{Exit, Failure, Result};
+use crate::net::Answer;
+use crate::output;
+use crate::settings::Settings;
+use crate::vocabulary::Vocabulary;
+
+/// What every command of the Configuration API needs.
+#[derive(Debug)]
+struct Context<'a> {
+    globals: &'a Globals,
+    settings: Settings,
+    vocabulary: Vocabulary,
+}
+
+impl<'a> Context<'a> {
+    fn new(globals: &'a Globals) -> Result<Self> {
+        let settings = Settings::load(globals)?;
+        let vocabulary = Vocabulary::new(settings.product(globals)?);
+        Ok(Self { globals, settings, vocabulary })
+    }
+}
+
+/// Runs a command.
+pub(crate) fn run(globals: &Globals, command: Command) -> Result<()> {
+    match command {
+        Command::Version => version::run(),
+        #[cfg(feature = "simulate")]
+        Command::Simulate(arguments) => simulate::run(globals, &arguments),
+        command => dispatch(&Context::new(globals)?, &command),
+    }
+}
+
+fn dispatch(context: &Context<'_>, command: &Command) -> Result<()> {
+    match command {
+        Command::Add { resource } => add::run(context, resource),
+        Command::List { resource, filters } => list::run(context, resource, filters),
+        Command::Get { resource, id } => get::run(context, resource, id.as_deref()),
+        Command::Update { resource, id } => update::run(context, resource, id.as_deref()),
+        Command::Delete { resource, id } => delete::run(context, resource, id.as_deref()),
+        Command::Download { path } => download::run(context, path),
+        Command::Post { path, stdin } => post::run(context, path, stdin.is_some()),
+        Command::Api { method, path, stdin } => api::run(context, method, path, stdin.is_some()),
+        Command::Resources { word } => resources::run(context.globals, &context.vocabulary, word.as_deref()),
+        Command::Whoami => whoami::run(context),
+        #[cfg(feature = "simulate")]
+        Command::Simulate(arguments) => simulate::run(context.globals, arguments),
+        Command::Version => version::run(),
+    }
+}
+
+/// Prints an answer that has to be JSON.
+fn print(answer: &Answer, format: Format) -> Result<()> {
+    output::value(json(answer)?, format)
+}
+
+/// Prints the answer to a request that the appliance has carried out: whatever the answer looks
+/// like, the deed is done.
+fn print_if_any(answer: &Answer, format: Format) -> Result<()> {
+    if answer.body.iter().all(u8::is_ascii_whitespace) {
+        return Ok(());
+    }
+    match json(answer) {
+        Ok(value) => output::value(value, format),
+        Err(_) => {
+            output::note("done; the appliance's answer is not JSON and is not shown");
+            Ok(())
+        }
+    }
+}
+
+fn json(answer: &Answer) -> Result<&RawValue> {
+    serde_json::from_slice(&answer.body).map_err(|error| {
+        let media = if answer.media.is_empty() { "no media type" } else { &answer.media };
+        let place = format!("line {}, column {}", error.line(), error.column());
+        Failure::new(Exit::Unreadable, format!("the answer is not JSON ({media}; {place})"))
+            .with_hint("`btapi download PATH` saves a file; `btapi api GET PATH` shows an answer as it is")
+    })
+}

@@ -1,0 +1,25 @@
+//! `btapi download PATH`
+
+use bt_sra_catalog::Method;
+use serde_json::json;
+use serde_json::value::to_raw_value;
+
+use super::Context;
+use super::target::Target;
+use crate::args::Format;
+use crate::failure::{Exit, Failure, Result};
+use crate::net::{self, Call};
+use crate::output;
+
+/// Saves a file to the current directory and prints its name, size and checksum.
+pub(super) fn run(context: &Context<'_>, path: &str) -> Result<()> {
+    let target = Target::find(&context.vocabulary, path, None, Method::Get)?;
+    target.note_if_unknown(&context.vocabulary, Method::Get);
+    let call = Call::new(Method::Get, &target.path);
+    let fallback = target.path.segments().last().map_or("download", String::as_str);
+    let saved = net::run(&context.settings, async |net| net.save(call, fallback).await)?;
+    let file = saved.path.file_name().unwrap_or(saved.path.as_os_str());
+    let report = json!({"file": file.to_string_lossy(), "size": saved.size, "sha256": saved.sha256});
+    let report = to_raw_value(&report).map_err(|error| Failure::new(Exit::Other, error.to_string()))?;
+    output::value(&report, output::format_or(context.globals, Format::Json))
+}

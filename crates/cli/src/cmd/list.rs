@@ -1,0 +1,129 @@
+//! `btapi list RESOURCE [NAME=VALUE…]`
+
+use bt_sra_catalog::Method;
+use serde_json::value::RawValue;
+use tokio::io::AsyncWriteExt as _;
+
+use super::Context;
+use super::target::Target;
+use crate::args::Format;
+use crate::failure::{Failure, Result, plain};
+use crate::net::{self, Answer, Call, Net};
+use crate::output::list::ListWriter;
+use crate::suggest::closest;
+use crate::{input, output};
+
+/// Which page is wanted.
+const PAGE: &str = "current_page";
+
+/// Prints all things of a collection, page by page; the next page is under way while one is
+/// printed.
+pub(super) fn run(context: &Context<'_>, resource: &str, filters: &[String]) -> Result<()> {
+    let target = Target::find(&context.vocabulary, resource, None, Method::Get)?;
+    let query = query(context, &target, filters)?;
+    target.note_if_unknown(&context.vocabulary, Method::Get);
+    let format = output::reading_format_of(context.globals);
+    let mut writer = ListWriter::new(format, output::width(&context.settings));
+    let mut call = Call::new(Method::Get, &target.path);
+    // Who asks for one page gets that page.
+    let wants_all = query.iter().all(|(name, _)| name != PAGE);
+    for (name, value) in query {
+        call = call.query(name, value);
+    }
+    net::run(&context.settings, async |net| print(net, &call, wants_all, &mut writer).await)?;
+    if format == Format::Table && writer.count() == 0 {
+        output::note(&format!("{resource}: nothing found"));
+    }
+    Ok(())
+}
+
+async fn print(net: &Net, call: &Call, wants_all: bool, writer: &mut ListWriter) -> Result<()> {
+    let mut out = tokio::io::stdout();
+    let mut answer = net.call(call.clone()).await?;
+    for page in 1.. {
+        let items = items(&answer)?;
+        let text = writer.page(&items);
+        let printed = async {
+            out.write_all(text.as_bytes()).await?;
+            out.flush().await
+        };
+        // Every further page costs a request, so none is asked for without need.
+        let more = wants_all && answer.paging.continues_after(page, items.len());
+        let next = async {
+            match more {
+                true => net.call(call.clone().query(PAGE, (page + 1).to_string())).await.map(Some),
+                false => Ok(None),
+            }
+        };
+        let (printed, next) = tokio::join!(printed, next);
+        printed.map_err(|error| output::broken(&error))?;
+        match next? {
+            Some(next) => answer = next,
+            None => break,
+        }
+    }
+    output::write(writer.end().as_bytes())
+}
+
+/// Returns the items of a page. A single object where a list is meant is a list of one.
+fn items(answer: &Answer) -> Result<Vec<&RawValue>> {
+    let json = super::json(answer)?;
+    Ok(serde_json::from_str(json.get()).unwrap_or_else(|_| vec![json]))
+}
+
+/// Returns the filters, from the command line and with -k from standard input.
+fn query(context: &Context<'_>, target: &Target, filters: &[String]) -> Result<Vec<(String, String)>> {
+    let mut query = Vec::new();
+    for filter in filters {
+        let Some((name, value)) = filter.split_once('=') else {
+            return Err(Failure::usage(format!("`{filter}` is not a filter; write NAME=VALUE")));
+        };
+        query.push((name.to_owned(), value.to_owned()));
+    }
+    if context.globals.kv_in {
+        query.extend(input::pairs()?.into_iter().map(|pair| (pair.key, pair.value.text)));
+    }
+    let mut checked: Vec<(String, String)> = Vec::with_capacity(query.len());
+    for (name, value) in query {
+        if checked.iter().any(|(before, _)| *before == name) {
+            return Err(Failure::usage(format!("`{}` is given twice", plain(&name))));
+        }
+        let value = check(target, &name, value)?;
+        checked.push((name, value));
+    }
+    Ok(checked)
+}
+
+/// Refuses the value of a known filter that has another type. Returns it as the appliance reads it.
+fn check(target: &Target, name: &str, value: String) -> Result<String> {
+    if !target.found.is_known() {
+        return Ok(value);
+    }
+    let Some(shape) = target.found.query(name) else {
+        let names = target.found.query_names();
+        let guess =
+            closest(name, names).map_or_else(String::new, |guess| format!(" (did you mean `{guess}`?)"));
+        output::note(&format!(
+            "{}: the filter `{name}` is not known here{guess}; sent as it is",
+            target.path
+        ));
+        return Ok(value);
+    };
+    if shape.takes_text() || shape.is_unknown() {
+        return Ok(value);
+    }
+    let word = value.to_ascii_lowercase();
+    if shape.takes_boolean() && matches!(word.as_str(), "true" | "false") {
+        return Ok(word);
+    }
+    let is_number = shape.takes_integer() && value.parse::<i64>().is_ok()
+        || shape.takes_number() && value.parse::<f64>().is_ok();
+    if is_number {
+        return Ok(value);
+    }
+    Err(Failure::invalid(format!(
+        "{}: the filter `{name}` was refused, nothing was sent: expected {}, got a text",
+        target.path,
+        shape.describe()
+    )))
+}

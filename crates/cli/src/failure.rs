@@ -1,0 +1,244 @@
+//! How a command ends other than well: the message, what to do, and the exit code.
+
+use std::error::Error as StdError;
+use std::fmt::Write as _;
+use std::io;
+
+use bt_sra::ErrorKind;
+
+/// What scripts see of a failure.
+///
+/// 0 is success, a closed standard output included.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[repr(u8)]
+pub(crate) enum Exit {
+    /// Anything that has no number of its own.
+    Other = 1,
+    /// The command line or the settings are wrong; nothing was sent.
+    Usage = 2,
+    /// The appliance refused the client id, the secret or the token.
+    Credentials = 3,
+    /// The API account lacks a permission.
+    Permission = 4,
+    /// There is nothing at that path or with that id.
+    NotFound = 5,
+    /// The input was refused as invalid, here or by the appliance.
+    Invalid = 6,
+    /// The rate limit is used up.
+    RateLimit = 7,
+    /// No connection, no trust, no answer in time, or an answer that broke off.
+    Network = 8,
+    /// The answer was not understood.
+    Unreadable = 9,
+}
+
+/// Why a command did not end well.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// Nobody reads standard output any more; not an error.
+    StdoutClosed,
+    /// A command that was run on the user's behalf ended with this status; it has spoken itself.
+    #[cfg_attr(not(feature = "simulate"), expect(dead_code, reason = "only `simulate` runs commands"))]
+    Status(u8),
+    /// An error with something to say.
+    Said {
+        /// The exit code.
+        exit: u8,
+        /// What went wrong, without the name of the program.
+        message: String,
+        /// What to do about it.
+        hint: Option<String>,
+    },
+}
+
+/// The result of everything in this program that can fail.
+pub(crate) type Result<T, E = Failure> = std::result::Result<T, E>;
+
+impl Failure {
+    /// Makes an error for exit code `exit`.
+    pub(crate) fn new(exit: Exit, message: impl Into<String>) -> Self {
+        Self::coded(exit as u8, message)
+    }
+
+    /// Makes an error for an exit code outside of [`Exit`].
+    pub(crate) fn coded(exit: u8, message: impl Into<String>) -> Self {
+        Self::Said { exit, message: message.into(), hint: None }
+    }
+
+    /// Makes an error about the command line or the settings.
+    pub(crate) fn usage(message: impl Into<String>) -> Self {
+        Self::new(Exit::Usage, message)
+    }
+
+    /// Makes an error about the input.
+    pub(crate) fn invalid(message: impl Into<String>) -> Self {
+        Self::new(Exit::Invalid, message)
+    }
+
+    /// Makes an error about a local file or stream.
+    pub(crate) fn io(what: impl Into<String>, error: &io::Error) -> Self {
+        Self::new(Exit::Other, format!("{}: {error}", what.into()))
+    }
+
+    /// Adds what to do about it, unless something is said already.
+    #[must_use]
+    pub(crate) fn with_hint(mut self, text: impl Into<String>) -> Self {
+        if let Self::Said { hint, .. } = &mut self {
+            hint.get_or_insert_with(|| text.into());
+        }
+        self
+    }
+
+    /// Returns the exit code.
+    pub(crate) fn exit_code(&self) -> u8 {
+        match self {
+            Self::StdoutClosed => 0,
+            Self::Status(status) => *status,
+            Self::Said { exit, .. } => *exit,
+        }
+    }
+
+    /// Returns the text for standard error; empty when there is nothing to say.
+    pub(crate) fn report(&self) -> String {
+        let Self::Said { message, hint, .. } = self else { return String::new() };
+        let mut report = format!("btapi: {message}\n");
+        if let Some(hint) = hint {
+            report.push_str("btapi: hint: ");
+            report.push_str(hint);
+            report.push('\n');
+        }
+        report
+    }
+}
+
+impl From<bt_sra::Error> for Failure {
+    fn from(error: bt_sra::Error) -> Self {
+        let (exit, hint) = judge(error.kind(), error.status().map(|status| status.as_u16()));
+        let mut message = chain(&error);
+        if let Some(span) = error.retry_after() {
+            let _ = write!(message, " (the appliance asks to wait {} s)", span.as_secs());
+        }
+        if error.kind() != ErrorKind::Appliance && error.may_have_acted() {
+            message.push_str(" (the appliance may have carried it out)");
+        }
+        let failure = Self::new(exit, message);
+        match hint {
+            Some(hint) => failure.with_hint(hint),
+            None => failure,
+        }
+    }
+}
+
+/// Returns the exit code for an error of the library, and what usually helps.
+fn judge(kind: ErrorKind, status: Option<u16>) -> (Exit, Option<&'static str>) {
+    match kind {
+        ErrorKind::Config => (Exit::Usage, None),
+        ErrorKind::InvalidRequest => (Exit::Invalid, None),
+        ErrorKind::Credentials => (
+            Exit::Credentials,
+            Some(
+                "check BT_CLIENT_ID and BT_CLIENT_SECRET, and that the API account is enabled and not locked",
+            ),
+        ),
+        ErrorKind::Connect => {
+            (Exit::Network, Some("check BT_API_HOST, the network, and HTTPS_PROXY and NO_PROXY"))
+        }
+        ErrorKind::Tls => (
+            Exit::Network,
+            Some("if the certificate comes from a private authority, name its PEM file in BT_CA_FILE"),
+        ),
+        ErrorKind::Timeout | ErrorKind::Interrupted => (Exit::Network, None),
+        ErrorKind::RateLimited => (
+            Exit::RateLimit,
+            Some("an API account has 20 requests a second and 15000 an hour; try again later"),
+        ),
+        ErrorKind::Appliance => by_status(status),
+        ErrorKind::Decode => (Exit::Unreadable, None),
+        _ => (Exit::Other, None),
+    }
+}
+
+fn by_status(status: Option<u16>) -> (Exit, Option<&'static str>) {
+    match status {
+        Some(403) => (
+            Exit::Permission,
+            Some(
+                "the API account needs access to the Configuration API; `vault/` also needs to manage vault accounts",
+            ),
+        ),
+        Some(404) => (Exit::NotFound, None),
+        Some(400 | 401 | 405 | 409 | 413 | 415 | 422) => (Exit::Invalid, None),
+        Some(429) => (Exit::RateLimit, None),
+        _ => (Exit::Other, None),
+    }
+}
+
+/// Returns the messages of an error and its causes in one line.
+pub(crate) fn chain(error: &dyn StdError) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let said = error.to_string();
+        // Some causes repeat what the level above has said.
+        if !text.ends_with(&said) {
+            text.push_str(": ");
+            text.push_str(&said);
+        }
+        cause = error.source();
+    }
+    plain(&text)
+}
+
+/// Replaces control characters, which could play with a terminal, by blanks.
+pub(crate) fn plain(text: &str) -> String {
+    text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(kind: ErrorKind, status: Option<u16>, code: u8) {
+        assert_eq!(judge(kind, status).0 as u8, code, "{kind:?} {status:?}");
+    }
+
+    #[test]
+    fn every_kind_has_the_exit_code_of_the_table() {
+        check(ErrorKind::Config, None, 2);
+        check(ErrorKind::InvalidRequest, None, 6);
+        check(ErrorKind::Credentials, Some(401), 3);
+        check(ErrorKind::Connect, None, 8);
+        check(ErrorKind::Tls, None, 8);
+        check(ErrorKind::Timeout, None, 8);
+        check(ErrorKind::Interrupted, None, 8);
+        check(ErrorKind::RateLimited, Some(429), 7);
+        check(ErrorKind::Decode, Some(200), 9);
+        check(ErrorKind::Store, None, 1);
+        check(ErrorKind::Io, None, 1);
+        check(ErrorKind::Appliance, Some(400), 6);
+        check(ErrorKind::Appliance, Some(401), 6);
+        check(ErrorKind::Appliance, Some(403), 4);
+        check(ErrorKind::Appliance, Some(404), 5);
+        check(ErrorKind::Appliance, Some(405), 6);
+        check(ErrorKind::Appliance, Some(422), 6);
+        check(ErrorKind::Appliance, Some(500), 1);
+    }
+
+    #[test]
+    fn the_report_has_the_chain_and_a_hint() {
+        let error = bt_sra::Error::new(ErrorKind::Tls, "the certificate is not trusted")
+            .with_source(io::Error::other("unknown\u{1b}[31m issuer"));
+        assert_eq!(
+            Failure::from(error).report(),
+            "btapi: the certificate is not trusted: unknown [31m issuer\n\
+             btapi: hint: if the certificate comes from a private authority, name its PEM file in BT_CA_FILE\n"
+        );
+    }
+
+    #[test]
+    fn a_closed_output_is_no_failure() {
+        assert_eq!(Failure::StdoutClosed.exit_code(), 0);
+        assert_eq!(Failure::StdoutClosed.report(), "");
+    }
+}

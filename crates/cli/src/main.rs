@@ -1,0 +1,59 @@
+//! `btapi`: the command line tool for the Configuration API of both products.
+//!
+//! The command lines are a superset of the vendor's, so that published scripts run unchanged. The
+//! verbs are driven by the catalog and pass JSON through. Standard output is for data, standard
+//! error for notes and errors.
+
+mod args;
+mod check;
+mod cmd;
+mod env_file;
+mod failure;
+mod input;
+mod kv;
+mod net;
+mod output;
+mod path;
+mod settings;
+mod shape;
+mod suggest;
+mod vocabulary;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory as _, Parser as _};
+
+use crate::args::Cli;
+use crate::failure::{Exit, Failure, Result};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            output::complain(&failure.report());
+            ExitCode::from(failure.exit_code())
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return grumble(&error),
+    };
+    match cli.command {
+        Some(command) => cmd::run(&cli.globals, command),
+        // As the vendor's: options, commands and variables.
+        None => output::write(Cli::command().render_help().to_string().as_bytes()),
+    }
+}
+
+/// Prints what the parser of the command line has to say: help, the version, or a complaint.
+fn grumble(error: &clap::Error) -> Result<()> {
+    let text = error.render().to_string();
+    if !error.use_stderr() {
+        return output::write(text.as_bytes());
+    }
+    let text = text.strip_prefix("error: ").unwrap_or(&text).trim_end();
+    Err(Failure::new(Exit::Usage, text))
+}

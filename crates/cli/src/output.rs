@@ -1,0 +1,77 @@
+//! What goes to standard output and standard error, and in which form.
+
+pub(crate) mod json;
+pub(crate) mod list;
+pub(crate) mod table;
+
+use std::io::{self, IsTerminal as _, Write as _};
+
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+use crate::args::{Format, Globals};
+use crate::failure::{Failure, Result, plain};
+use crate::kv;
+use crate::settings::Settings;
+
+/// Returns the format that was asked for, or `default`.
+pub(crate) fn format_or(globals: &Globals, default: Format) -> Format {
+    if globals.kv_out { Format::Kv } else { globals.output.unwrap_or(default) }
+}
+
+/// Returns the format that was asked for, or the default of commands that people read.
+pub(crate) fn reading_format_of(globals: &Globals) -> Format {
+    format_or(globals, if io::stdout().is_terminal() { Format::Table } else { Format::Json })
+}
+
+/// Prints one value.
+pub(crate) fn value(raw: &RawValue, format: Format) -> Result<()> {
+    write(&render(raw, format))
+}
+
+/// Writes one value in the given format.
+fn render(raw: &RawValue, format: Format) -> Vec<u8> {
+    if format == Format::Json {
+        let mut text = String::new();
+        json::pretty(raw.get(), 0, &mut text);
+        text.push('\n');
+        return text.into_bytes();
+    }
+    let value: Value = serde_json::from_str(raw.get()).unwrap_or_default();
+    let mut text = String::new();
+    match format {
+        Format::Table => table::single(&value, &mut text),
+        Format::Kv | Format::Json => kv::write::lines(&value, "", &mut text),
+    }
+    text.into_bytes()
+}
+
+/// Writes to standard output.
+pub(crate) fn write(bytes: &[u8]) -> Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| broken(&error))
+}
+
+/// Judges why standard output cannot be written.
+pub(crate) fn broken(error: &io::Error) -> Failure {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        Failure::StdoutClosed
+    } else {
+        Failure::io("cannot write to standard output", error)
+    }
+}
+
+/// Tells something on standard error that is no error.
+pub(crate) fn note(text: &str) {
+    complain(&format!("btapi: note: {}\n", plain(text)));
+}
+
+/// Writes to standard error, whether or not somebody listens.
+pub(crate) fn complain(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// How wide a table may be: what the shell says, if it does.
+pub(crate) fn width(settings: &Settings) -> usize {
+    settings.get("COLUMNS").and_then(|text| text.parse().ok()).unwrap_or(80)
+}

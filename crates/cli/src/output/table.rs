@@ -1,0 +1,253 @@
+//! Columns for people: what fits on a line, the telling fields first.
+
+use std::fmt::Write as _;
+
+use serde_json::{Map, Value};
+
+/// What people look for first.
+const FIRST: [&str; 10] = [
+    "id",
+    "name",
+    "username",
+    "hostname",
+    "type",
+    "platform",
+    "tag",
+    "connected",
+    "enabled",
+    "jump_group_id",
+];
+
+/// The widest column.
+const WIDEST: usize = 40;
+
+/// Between two columns.
+const GAP: &str = "  ";
+
+/// A table whose columns are chosen by its first rows.
+#[derive(Debug)]
+pub(crate) struct Table {
+    width: usize,
+    columns: Option<Vec<Column>>,
+}
+
+#[derive(Debug)]
+struct Column {
+    name: String,
+    width: usize,
+}
+
+impl Table {
+    /// Makes a table of at most `width` letters a line.
+    pub(crate) fn new(width: usize) -> Self {
+        Self { width, columns: None }
+    }
+
+    /// Appends rows, the first time below their headings.
+    pub(crate) fn rows(&mut self, items: &[Value], out: &mut String) {
+        if items.is_empty() {
+            return;
+        }
+        let is_first = self.columns.is_none();
+        let columns = self.columns.get_or_insert_with(|| choose(items, self.width));
+        if is_first {
+            line(columns, |column| column.name.to_uppercase(), out);
+        }
+        for item in items {
+            line(columns, |column| cell(field(item, &column.name)), out);
+        }
+    }
+}
+
+/// Appends an object, one field a line, those within others by their path.
+pub(crate) fn single(value: &Value, out: &mut String) {
+    let mut fields = Vec::new();
+    collect("", value, &mut fields);
+    let width = fields.iter().map(|(name, _)| count(name)).max().unwrap_or_default();
+    for (name, value) in fields {
+        let _ = writeln!(out, "{name:width$}{GAP}{}", cell(Some(value)));
+    }
+}
+
+fn collect<'a>(path: &str, value: &'a Value, fields: &mut Vec<(String, &'a Value)>) {
+    let join = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+    match value {
+        Value::Object(map) if !map.is_empty() => {
+            map.iter().for_each(|(name, value)| collect(&join(name), value, fields));
+        }
+        Value::Array(items) if items.iter().any(|item| item.is_object() || item.is_array()) => {
+            items
+                .iter()
+                .enumerate()
+                .for_each(|(index, item)| collect(&join(&index.to_string()), item, fields));
+        }
+        scalar => fields.push((clean(path), scalar)),
+    }
+}
+
+fn choose(items: &[Value], width: usize) -> Vec<Column> {
+    let empty = Map::new();
+    let first = items.first().and_then(Value::as_object).unwrap_or(&empty);
+    if first.is_empty() {
+        return vec![Column { name: String::new(), width: WIDEST }];
+    }
+    let telling = FIRST.iter().copied().filter(|name| first.contains_key(*name));
+    let others = first.keys().map(String::as_str).filter(|name| !FIRST.contains(name));
+    let mut columns = Vec::new();
+    let mut used = 0;
+    for name in telling.chain(others) {
+        let says_something = items.iter().any(|item| {
+            field(item, name).is_some_and(|value| match value {
+                Value::Null | Value::Array(_) | Value::Object(_) => false,
+                Value::String(text) => !text.is_empty(),
+                _ => true,
+            })
+        });
+        if !says_something {
+            continue;
+        }
+        let widest = items.iter().map(|item| count(&cell(field(item, name)))).max().unwrap_or_default();
+        let column = Column { name: name.to_owned(), width: widest.max(count(name)).min(WIDEST) };
+        let needed = column.width + if columns.is_empty() { 0 } else { GAP.len() };
+        if used + needed > width && !columns.is_empty() {
+            break;
+        }
+        used += needed;
+        columns.push(column);
+    }
+    columns
+}
+
+fn field<'a>(item: &'a Value, name: &str) -> Option<&'a Value> {
+    if name.is_empty() { Some(item) } else { item.get(name) }
+}
+
+fn line(columns: &[Column], text: impl Fn(&Column) -> String, out: &mut String) {
+    let mut pending = 0;
+    for (place, column) in columns.iter().enumerate() {
+        let is_last = place + 1 == columns.len();
+        let text = if is_last { text(column) } else { shorten(text(column), column.width) };
+        out.extend(std::iter::repeat_n(' ', pending));
+        out.push_str(&text);
+        pending = column.width.saturating_sub(count(&text)) + GAP.len();
+    }
+    while out.ends_with(' ') {
+        out.pop();
+    }
+    out.push('\n');
+}
+
+fn shorten(text: String, width: usize) -> String {
+    if count(&text) <= width {
+        return text;
+    }
+    let mut short: String = text.chars().take(width.saturating_sub(1)).collect();
+    short.push('…');
+    short
+}
+
+fn cell(value: Option<&Value>) -> String {
+    match value {
+        None | Some(Value::Null) => "-".to_owned(),
+        Some(Value::Bool(true)) => "yes".to_owned(),
+        Some(Value::Bool(false)) => "no".to_owned(),
+        Some(Value::String(text)) => clean(text),
+        Some(Value::Array(items)) => items.iter().map(|item| cell(Some(item))).collect::<Vec<_>>().join(", "),
+        Some(other) => clean(&other.to_string()),
+    }
+}
+
+/// Keeps what comes from elsewhere on its line and away from the terminal's controls.
+fn clean(text: &str) -> String {
+    crate::failure::plain(text.trim_end())
+}
+
+fn count(text: &str) -> usize {
+    text.chars().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+    use serde_json::json;
+
+    use super::*;
+
+    #[track_caller]
+    #[expect(clippy::needless_pass_by_value, reason = "reads better in a table")]
+    fn check(width: usize, items: Value, expected: Expect) {
+        let mut out = String::new();
+        Table::new(width).rows(items.as_array().unwrap(), &mut out);
+        expected.assert_eq(&out);
+    }
+
+    #[test]
+    fn telling_fields_come_first_and_the_rest_while_there_is_room() {
+        let items = json!([
+            {"comments": "a rather long remark", "port": 22, "name": "alpha", "id": 31, "tag": "", "criteria": {"x": 1}},
+            {"comments": null, "port": 2222, "name": "be\u{1b}[31mta", "id": 7, "tag": "", "criteria": {}},
+        ]);
+        check(
+            50,
+            items.clone(),
+            expect![[r#"
+                ID  NAME       COMMENTS              PORT
+                31  alpha      a rather long remark  22
+                7   be [31mta  -                     2222
+            "#]],
+        );
+        check(
+            20,
+            items,
+            expect![[r"
+                ID  NAME
+                31  alpha
+                7   be [31mta
+            "]],
+        );
+    }
+
+    #[test]
+    fn odd_items_do_not_break_it() {
+        check(
+            20,
+            json!([1, "two", {"id": 3}]),
+            expect![[r#"
+
+                1
+                two
+                {"id":3}
+            "#]],
+        );
+        check(20, json!([]), expect![""]);
+    }
+
+    #[test]
+    fn long_cells_are_cut() {
+        check(
+            200,
+            json!([{"id": 1, "name": "x".repeat(60), "port": 22}]),
+            expect![[r"
+                ID  NAME                                      PORT
+                1   xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…  22
+            "]],
+        );
+    }
+
+    #[test]
+    fn an_object_has_a_line_for_each_field() {
+        let mut out = String::new();
+        single(
+            &json!({"id": 1, "on": true, "tags": ["a", "b"], "rule": {"list": [{"x": null}], "none": {}}}),
+            &mut out,
+        );
+        expect![[r"
+            id             1
+            on             yes
+            tags           a, b
+            rule.list.0.x  -
+            rule.none      {}
+        "]]
+        .assert_eq(&out);
+    }
+}

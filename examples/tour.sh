@@ -1,0 +1,129 @@
+#!/bin/sh
+# A walk through btapi: sets up a small site, looks around, and cleans up after itself.
+#
+# Try it on the simulated appliance, which needs nothing but btapi:
+#
+#   btapi simulate -- sh examples/tour.sh
+#
+# It works the same on a real appliance (Privileged Remote Access, an API account with access to
+# the Configuration API and to vault accounts), named by BT_API_HOST, BT_CLIENT_ID and
+# BT_CLIENT_SECRET.
+set -eu
+
+if [ -t 1 ]; then bold=$(printf '\033[1m') plain=$(printf '\033[0m'); else bold='' plain=''; fi
+say() { printf '\n%s%s%s\n' "$bold" "$*" "$plain"; }
+tell() { printf '   %s\n' "$*"; }
+# The value of a field in key=value output.
+field() { sed -n "s/^$1=//p"; }
+
+stamp=$$
+folder=$(mktemp -d)
+made=
+
+# Whatever happens, nothing that was made stays behind: the newest goes first.
+clean_up() {
+    status=$?
+    trap - EXIT
+    set +e
+    for thing in $made; do
+        btapi delete "${thing%/*}" "${thing##*/}" && tell "deleted $thing"
+    done
+    rm -rf "$folder"
+    exit "$status"
+}
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+# Creates the thing whose fields are on standard input, and remembers to delete it.
+make() {
+    created=$(btapi -kK add "$1")
+    id=$(printf '%s\n' "$created" | field id)
+    made="$1/$id $made"
+    tell "created $1 number $id"
+}
+
+say "1. Who are we?"
+btapi -K whoami | field name | sed 's/^/   the API account: /'
+
+say "2. A place for a new network: a Jump Group and a Jumpoint"
+make jump-group <<EOT
+name="Tour $stamp"
+comments=Made by the tour; it may be deleted.
+EOT
+group=$id
+make jumpoint <<EOT
+name="Tour $stamp Jumpoint"
+platform=linux-x86
+shell_jump_enabled=True
+EOT
+jumpoint=$id
+
+say "3. The installer of that Jumpoint"
+cd "$folder"
+btapi -K download "jumpoint/$jumpoint/installer" > report
+installer=$(field file < report)
+tell "saved $installer, $(field size < report) bytes"
+tell "SHA-256 $(field sha256 < report)"
+
+say "4. A key for its machines, in the vault"
+# The key has many lines; in quotes they all belong to the one value.
+key="-----BEGIN OPENSSH PRIVATE KEY-----
+$(head -c 900 /dev/urandom | base64)
+-----END OPENSSH PRIVATE KEY-----"
+make vault/account <<EOT
+type=ssh
+name="Tour $stamp key"
+username=ubuntu
+private_key="$key"
+EOT
+account=$id
+
+say "5. Register a machine, as its first boot would"
+make jump-item/shell-jump <<EOT
+name="web 7"
+hostname=198.51.100.7
+protocol=ssh
+port=22
+terminal=xterm
+username=ubuntu
+tag=tour-$stamp
+jump_group_id=$group
+jump_group_type=shared
+jumpoint_id=$jumpoint
+EOT
+item=$id
+
+say "6. Let some people in: three grants of a group policy"
+make group-policy <<EOT
+name="Tour $stamp operators"
+EOT
+policy=$id
+echo "jumpoint_id=$jumpoint" | btapi -k add "group-policy/$policy/jumpoint" > granted
+tell "the Jumpoint"
+echo "jump_group_id=$group" | btapi -k add "group-policy/$policy/jump-group" > granted
+tell "the Jump Group"
+btapi -k add "group-policy/$policy/vault-account" > granted <<EOT
+account_id=$account
+role=inject
+EOT
+tell "the key, to be used but not seen"
+btapi post "group-policy/$policy/provision"
+tell "and all of it applied"
+
+say "7. What is there now?"
+btapi -o table list jump-item/shell-jump "tag=tour-$stamp" | sed 's/^/   /'
+tell "the same as JSON, or the beginning of it:"
+btapi list jump-item/shell-jump "tag=tour-$stamp" | head -n 5 | sed 's/^/   /'
+all=$(btapi -K list jump-item/shell-jump | grep -c '^[0-9]*__id=')
+tell "of $all Shell Jumps on the site"
+
+say "8. Change one thing"
+echo "comments=seen by the tour" | btapi -k update jump-item/shell-jump "$item" > changed
+tell "comments: $(btapi -K get jump-item/shell-jump "$item" | field comments)"
+
+say "9. Mistakes are caught before they are sent"
+printf 'name=web 8\nhostname=198.51.100.8\nport=twentytwo\n' | btapi -k add jump-item/shell-jump 2>&1 | sed 's/^/   /' || true
+btapi delete jump-item/shell-jump "" 2>&1 | sed 's/^/   /' || true
+
+say "10. Leave no trace"
