@@ -1,0 +1,128 @@
+//! Secrets leave no trace: known ones go through everything, and then all that was written is
+//! searched for them.
+
+use std::path::Path;
+use std::process::Stdio;
+
+use bt_sra_simulator::{Appliance, Server};
+use tokio::io::AsyncWriteExt;
+
+/// What must not be found: as it is, and in the forms it takes on its way.
+fn canaries(server: &Server) -> Vec<(&'static str, String)> {
+    let secret = server.client_secret();
+    let log = server.log();
+    let basic = log
+        .iter()
+        .find(|exchange| exchange.path == "/oauth2/token")
+        .map(|exchange| {
+            exchange.request_headers["authorization"].to_str().unwrap()["Basic ".len()..].to_owned()
+        })
+        .unwrap();
+    let token = log
+        .iter()
+        .filter(|exchange| exchange.path == "/oauth2/token")
+        .find_map(|exchange| {
+            let answer: serde_json::Value = serde_json::from_slice(&exchange.response_body).ok()?;
+            answer["access_token"].as_str().map(str::to_owned)
+        })
+        .unwrap();
+    vec![
+        ("client secret", secret),
+        ("basic pair", basic),
+        ("token", token),
+        ("password", PASSWORD.to_owned()),
+        ("key", KEY_LINE.to_owned()),
+    ]
+}
+
+const PASSWORD: &str = "canary-password-7f3a";
+const KEY_LINE: &str = "Y2FuYXJ5LWtleS1saW5lLTlk";
+
+struct Run {
+    shown: String,
+    arguments: String,
+}
+
+/// Runs `btapi` and keeps all that it shows, its argument list as others see it included.
+async fn run(server: &Server, home: &Path, arguments: &[&str], input: &str, host: &str) -> Run {
+    let ca = home.join("ca.pem");
+    std::fs::write(&ca, server.ca_pem()).unwrap();
+    let mut child = tokio::process::Command::new(env!("CARGO_BIN_EXE_btapi"))
+        .args(arguments)
+        .env_clear()
+        .env("BT_API_HOST", host)
+        .env("BT_CLIENT_ID", server.client_id())
+        .env("BT_CLIENT_SECRET", server.client_secret())
+        .env("BT_CA_FILE", ca)
+        .env("XDG_RUNTIME_DIR", home)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let id = child.id().unwrap();
+    let arguments = std::fs::read_to_string(format!("/proc/{id}/cmdline")).unwrap_or_default();
+    let mut stdin = child.stdin.take().unwrap();
+    // A command that does not read its input may be gone already.
+    let _ = stdin.write_all(input.as_bytes()).await;
+    drop(stdin);
+    let output = child.wait_with_output().await.unwrap();
+    let shown =
+        format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    Run { shown, arguments }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_secret_is_shown_logged_or_left_where_others_can_read_it() {
+    let server = Appliance::pra().limits(false).serve().await.unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let key = format!("-----BEGIN OPENSSH PRIVATE KEY-----\n{KEY_LINE}\n-----END OPENSSH PRIVATE KEY-----\n");
+    let ssh = format!("type=ssh\nname=canary\nusername=u\nprivate_key=\"{key}\"\n");
+    let password = format!("type=username_password\nname=canary2\nusername=u\npassword={PASSWORD}\n");
+    let wrong =
+        format!("type=username_password\nname=canary3\npassword={PASSWORD}\nbogus={PASSWORD}\nport=x\n");
+    let site = server.site();
+    let cases: [(&[&str], &str, &str); 8] = [
+        (&["-k", "add", "vault/account"], &ssh, &site),
+        (&["-k", "add", "vault/account"], &password, &site),
+        (&["-k", "add", "vault/account"], &wrong, &site),
+        (&["-k", "-K", "add", "vault/account"], &format!("{password}private_key=\"{KEY_LINE}"), &site),
+        (&["list", "vault/account"], "", &site),
+        (&["get", "vault/account", "999999"], "", &site),
+        (&["list", "jump-group"], "", "127.0.0.1:1"),
+        (&["list", "jump-group"], "", "https://me:canary-password-7f3a@access.example.com"),
+    ];
+    let mut runs = Vec::new();
+    for (arguments, input, host) in cases {
+        runs.push((arguments, run(&server, home.path(), arguments, input, host).await));
+    }
+    server.control().regenerate_secret(&server.client_id());
+    runs.push((&["list"], run(&server, home.path(), &["list", "jump-group"], "", &site).await));
+    for (name, canary) in canaries(&server) {
+        for (arguments, run) in &runs {
+            assert!(!run.shown.contains(&canary), "{arguments:?} shows the {name}:\n{}", run.shown);
+            assert!(!run.arguments.contains(&canary), "{arguments:?} has the {name} as an argument");
+        }
+    }
+    only_private_files(home.path(), &canaries(&server));
+}
+
+/// Every file with a secret in it is for its owner only, and so is the folder it is in.
+fn only_private_files(folder: &Path, canaries: &[(&'static str, String)]) {
+    use std::os::unix::fs::PermissionsExt;
+
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let mut found = 0;
+    for entry in std::fs::read_dir(folder.join("bt-sra")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let held: Vec<_> = canaries.iter().filter(|(_, canary)| text.contains(canary)).collect();
+        if !held.is_empty() {
+            found += 1;
+            assert_eq!(mode(&path), 0o600, "{}", path.display());
+            assert!(held.iter().all(|(name, _)| *name == "token"), "{held:?}");
+        }
+    }
+    assert_eq!(mode(&folder.join("bt-sra")), 0o700);
+    assert!(found <= 1);
+}

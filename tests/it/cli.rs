@@ -1,0 +1,12 @@
+//! `btapi`, the real executable, against the simulator.
+
+mod bad_input;
+mod canned;
+mod download;
+mod network;
+mod offline;
+mod paging;
+mod scenarios;
+mod simulate;
+mod site;
+mod verbs;

@@ -1,0 +1,64 @@
+//! A server on loopback that gives one answer to everything but token requests: for answers that
+//! no appliance should give.
+
+use std::io::{Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+
+use super::site::{BTAPI, Run, Site};
+
+/// Serves `answer` for the rest of the test, and returns the address.
+pub(crate) fn serve(answer: impl Into<Vec<u8>>) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let answer = answer.into();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            // Who hangs up early is not our business.
+            let _ = converse(stream.unwrap(), &answer);
+        }
+    });
+    format!("http://{address}")
+}
+
+/// Prepares a run of `btapi` in the home of `site`, but against the canned answer.
+pub(crate) fn btapi<'a>(site: &'a Site, answer: &str, line: &str) -> Run<'a> {
+    Run::new(BTAPI, Some(site))
+        .args(line.split_whitespace())
+        .variable("BT_API_HOST", serve(answer))
+        .variable("BT_CLIENT_ID", "id")
+        .variable("BT_CLIENT_SECRET", "a-canned-secret")
+}
+
+/// Writes an answer with a body of the right length.
+pub(crate) fn answer(head: &str, body: &str) -> String {
+    format!("HTTP/1.1 {head}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len())
+}
+
+fn converse(mut stream: TcpStream, canned: &[u8]) -> std::io::Result<()> {
+    let mut request = Vec::new();
+    let mut piece = [0; 4096];
+    let head = loop {
+        let length = stream.read(&mut piece)?;
+        request.extend_from_slice(&piece[..length]);
+        if let Some(end) = request.windows(4).position(|window| window == b"\r\n\r\n") {
+            break String::from_utf8_lossy(&request[..end]).to_ascii_lowercase();
+        }
+        if length == 0 {
+            return Ok(());
+        }
+    };
+    let length = head.lines().find_map(|line| line.strip_prefix("content-length:")).unwrap_or("0");
+    let whole = head.len() + 4 + length.trim().parse::<usize>().unwrap();
+    while request.len() < whole {
+        let length = stream.read(&mut piece)?;
+        if length == 0 {
+            return Ok(());
+        }
+        request.extend_from_slice(&piece[..length]);
+    }
+    if head.starts_with("post /oauth2/token") {
+        let token = r#"{"access_token":"canned","token_type":"Bearer","expires_in":3600}"#;
+        return stream.write_all(answer("200 OK\r\nContent-Type: application/json", token).as_bytes());
+    }
+    stream.write_all(canned)
+}

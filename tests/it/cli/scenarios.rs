@@ -1,0 +1,158 @@
+//! The scripts in `examples/`, run by the programs they are written for.
+
+use std::io::{Write as _, stderr};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+use super::site::{BTAPI, Run, Site};
+
+/// Returns whether all programs are here; with `BT_SRA_REQUIRE_TOOLS=1` they have to be.
+fn have(programs: &[&[&str]]) -> bool {
+    let missing: Vec<&str> = programs
+        .iter()
+        .filter(|line| !Command::new(line[0]).args(&line[1..]).output().is_ok_and(|output| output.status.success()))
+        .map(|line| line[0])
+        .collect();
+    if missing.is_empty() {
+        return true;
+    }
+    assert!(std::env::var_os("BT_SRA_REQUIRE_TOOLS").is_none(), "missing: {missing:?}");
+    let _ = writeln!(stderr(), "skipped, since these do not run here: {missing:?}");
+    false
+}
+
+const CURL: &[&str] = &["curl", "--version"];
+const UNZIP: &[&str] = &["unzip", "-v"];
+const JQ: &[&str] = &["jq", "--version"];
+const PERL: &[&str] = &["perl", "-v"];
+const OAUTHLIB: &[&str] = &["python3", "-c", "import requests_oauthlib"];
+
+fn example(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name).canonicalize().unwrap()
+}
+
+/// Prepares a run of an example, with this `btapi` on the path.
+fn run<'a>(site: &'a Site, shell: &str, name: &str) -> Run<'a> {
+    let folder = Path::new(BTAPI).parent().unwrap();
+    let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap());
+    let authority = site.home().join("ca.pem");
+    site.command(shell)
+        .args([example(name)])
+        .variable("PATH", path)
+        .variable("CURL_CA_BUNDLE", &authority)
+        .variable("REQUESTS_CA_BUNDLE", &authority)
+}
+
+fn list(site: &Site, line: &str) -> Vec<Value> {
+    serde_json::from_str(&site.btapi(line).stdout()).unwrap()
+}
+
+#[test]
+fn the_tour_runs_on_a_simulated_appliance_and_leaves_nothing() {
+    let tour = Run::new(BTAPI, None)
+        .variable("HOME", std::env::temp_dir())
+        .args(["simulate", "--seed", "7", "--", "sh"])
+        .args([example("tour.sh")])
+        .stdout();
+    for part in [
+        "the API account: ",
+        "created jump-item/shell-jump number ",
+        "SHA-256 ",
+        "the key, to be used but not seen",
+        "web 7",
+        "comments: seen by the tour",
+        "port: expected a whole number, got a text",
+        "the id is empty",
+    ] {
+        assert!(tour.contains(part), "{part:?} is not in {tour}");
+    }
+    let count = |word: &str| tour.lines().filter(|line| line.trim().starts_with(word)).count();
+    assert_eq!(count("created "), 5, "{tour}");
+    assert_eq!(count("deleted "), 5, "{tour}");
+}
+
+#[test]
+fn a_machine_registers_itself_and_is_removed_again() {
+    if !have(&[CURL, UNZIP, JQ, PERL]) {
+        return;
+    }
+    let site = Site::pra();
+    let registered = run(&site, "sh", "register-machine.sh")
+        .variable("JUMP_GROUP_ID", "1")
+        .variable("JUMPOINT_ID", "1")
+        .variable("MACHINE_NAME", "web 7")
+        .variable("MACHINE_ADDRESS", "198.51.100.7")
+        .variable("MACHINE_TAG", "i-0abc")
+        .stdout();
+    let [item] = &list(&site, "list jump-item/shell-jump tag=i-0abc")[..] else { panic!("not one item") };
+    assert_eq!(registered, format!("registered web 7 as Shell Jump {}\n", item["id"]));
+    assert_eq!(item["hostname"], "198.51.100.7");
+
+    let folder = site.home().join(".config/bt-sra");
+    std::fs::create_dir_all(&folder).unwrap();
+    let account = format!(
+        "BT_API_HOST={}\nBT_CLIENT_ID={}\nBT_CLIENT_SECRET={}\nBT_CA_FILE={}\n",
+        site.server.site(),
+        site.server.client_id(),
+        site.server.client_secret(),
+        site.home().join("ca.pem").display(),
+    );
+    std::fs::write(folder.join("account"), account).unwrap();
+    let removed = run(&site, "sh", "remove-machine.sh")
+        .without("BT_API_HOST")
+        .without("BT_CLIENT_ID")
+        .without("BT_CLIENT_SECRET")
+        .without("BT_CA_FILE")
+        .args(["i-0abc", "i-0none"])
+        .output();
+    let stdout = String::from_utf8(removed.stdout).unwrap();
+    assert_eq!(stdout, format!("i-0abc: removed Shell Jump {}\n", item["id"]));
+    assert!(String::from_utf8(removed.stderr).unwrap().ends_with("i-0none: nothing to remove\n"));
+    assert!(removed.status.success());
+    assert!(list(&site, "list jump-item/shell-jump tag=i-0abc").is_empty());
+}
+
+#[test]
+fn a_network_is_set_up() {
+    if !have(&[JQ]) {
+        return;
+    }
+    let site = Site::pra();
+    let key = "-----BEGIN OPENSSH PRIVATE KEY-----\nQUJD+/==\nREVG=\n-----END OPENSSH PRIVATE KEY-----\n";
+    std::fs::write(site.home().join("key"), key).unwrap();
+    let made = run(&site, "sh", "new-network.sh")
+        .args(["vpc-1", "1", "key"])
+        .variable("INSTALL_DIR", site.home().join("jumpoint"))
+        .output();
+    let (stdout, stderr) =
+        (String::from_utf8_lossy(&made.stdout).into_owned(), String::from_utf8_lossy(&made.stderr).into_owned());
+    assert!(made.status.success(), "{stdout}{stderr}");
+    let made: Value = serde_json::from_str(stdout.lines().last().unwrap()).unwrap();
+    assert!(site.home().join("jumpoint/init-script").exists());
+    let grants = |kind: &str| list(&site, &format!("list group-policy/1/{kind}"));
+    let has = |kind: &str, field: &str, id: &Value| grants(kind).iter().any(|grant| grant[field] == *id);
+    assert!(has("jumpoint", "jumpoint_id", &made["jumpoint"]));
+    assert!(has("jump-group", "jump_group_id", &made["group"]));
+    assert!(has("vault-account", "account_id", &made["account"]));
+    let item = site.btapi(&format!("-K get jump-item/shell-jump {}", made["item"])).stdout();
+    assert!(item.contains("name=vpc-1 gateway\n"), "{item}");
+}
+
+#[test]
+fn a_python_function_fetches_a_token_when_its_own_is_refused() {
+    if !have(&[OAUTHLIB]) {
+        return;
+    }
+    let site = Site::pra();
+    let pairs = "name=web 7\nhostname=192.0.2.7\nprotocol=ssh\njump_group_id=1\njumpoint_id=1\ntag=i-0py";
+    let id = site.btapi("-k add jump-item/shell-jump").stdin(pairs).stdout();
+    let id = serde_json::from_str::<Value>(&id).unwrap()["id"].clone();
+    let removed = run(&site, "python3", "lambda.py").args(["i-0py"]).stdout();
+    assert_eq!(
+        removed,
+        format!("the token is not valid (any more): fetching one\nremoved Shell Jump {id} (web 7)\n")
+    );
+    assert!(list(&site, "list jump-item/shell-jump tag=i-0py").is_empty());
+}

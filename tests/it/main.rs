@@ -1,0 +1,14 @@
+//! End-to-end tests: the facade and `btapi` against the simulator.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "tests"
+)]
+
+mod canary;
+mod cli;
+mod sharing;
+mod wire;
