@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use bt_sra::{ClientCredentials, ConnectionBuilder, ErrorKind, ExposeSecret, Patch, pra, rs};
+use bt_sra::{ClientCredentials, ConnectionBuilder, ErrorKind, ExposeSecret, Patch, TlsSettings, pra, rs};
 use bt_sra_simulator::{Appliance, Server};
 use serde_json::Value;
 
@@ -14,9 +14,13 @@ mod every;
 mod lab;
 
 /// Settings for a client of `server`.
-fn settings<C: From<bt_sra::Connection>>(builder: ConnectionBuilder<C>, server: &Server) -> ConnectionBuilder<C> {
+fn settings<C: From<bt_sra::Connection>>(
+    builder: ConnectionBuilder<C>,
+    server: &Server,
+) -> ConnectionBuilder<C> {
     builder
         .credentials(ClientCredentials::new(server.client_id(), server.client_secret()))
+        .tls(TlsSettings::empty())
         .root_pem(&server.ca_pem())
         .unwrap()
         .rate_limits(None)
@@ -59,12 +63,18 @@ async fn every_operation_of_rs_is_understood_both_ways() {
 
 #[tokio::test]
 async fn a_shell_jump_lives_from_creation_to_deletion() {
-    use pra::config::{CopyJumpItem, JumpGroupId, JumpGroupRef, JumpointId, NewShellJump, Protocol, ShellJumpPatch};
+    use pra::config::{
+        CopyJumpItem, JumpGroupId, JumpGroupRef, JumpointId, NewShellJump, Protocol, ShellJumpPatch,
+    };
     let (_server, config) = pra_site().await;
     let jumps = config.shell_jumps();
-    let new = NewShellJump::new("web 7", "198.51.100.7", JumpointId::new(1), JumpGroupId::new(1), Protocol::Ssh);
+    let new =
+        NewShellJump::new("web 7", "198.51.100.7", JumpointId::new(1), JumpGroupId::new(1), Protocol::Ssh);
     let item = jumps.create(new.tag("i-0abc").port(2222)).send().await.unwrap();
-    assert_eq!((item.name.as_str(), item.port, item.jump_group()), ("web 7", Some(2222), JumpGroupRef::Shared(JumpGroupId::new(1))));
+    assert_eq!(
+        (item.name.as_str(), item.port, item.jump_group()),
+        ("web 7", Some(2222), JumpGroupRef::Shared(JumpGroupId::new(1)))
+    );
 
     let mut found = jumps.list().tag("i-0abc").items();
     assert_eq!(found.try_next().await.unwrap().as_ref(), Some(&item));
@@ -81,7 +91,10 @@ async fn a_shell_jump_lives_from_creation_to_deletion() {
 
     jumps.delete(item.id).send().await.unwrap();
     let error = jumps.get(item.id).send().await.unwrap_err();
-    assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (ErrorKind::Appliance, Some(404)));
+    assert_eq!(
+        (error.kind(), error.status().map(|status| status.as_u16())),
+        (ErrorKind::Appliance, Some(404))
+    );
 }
 
 #[tokio::test]

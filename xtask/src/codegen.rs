@@ -22,7 +22,7 @@ type Generator = fn(&Document, &Document) -> Result<Vec<(PathBuf, String)>, Stri
 const GENERATORS: [Generator; 2] = [catalog::generate, config::generate];
 
 /// The folders that hold nothing but generated files.
-const FOLDERS: [&str; 2] = ["crates/catalog/src/generated", config::FOLDER];
+const FOLDERS: [&str; 3] = ["crates/catalog/src/generated", config::FOLDER, config::TESTS];
 
 /// The command that the first line of each generated file names.
 pub(crate) const COMMAND: &str = "cargo xtask codegen";

@@ -124,7 +124,13 @@ impl Windows {
     /// Drops what no longer counts, and what a clock that was set back would keep for ever.
     fn forget(&mut self, now: u64) {
         self.open.retain(|(_, sent)| *sent <= now && now - *sent < LOST);
-        self.busy.retain(|free| *free > now && *free <= now.saturating_add(SECOND));
+        while self.busy.front().is_some_and(|free| *free <= now) {
+            self.busy.pop_front();
+        }
+        // Times come in order; the last tells whether the clock was set back.
+        if self.busy.back().is_some_and(|free| *free > now.saturating_add(SECOND)) {
+            self.busy.retain(|free| *free <= now.saturating_add(SECOND));
+        }
         let minute = now / MINUTE;
         self.minutes.retain(|(number, _)| *number <= minute && number.saturating_add(MINUTES) > minute);
         if self.paused > now.saturating_add(MINUTES * MINUTE) {

@@ -43,7 +43,10 @@ fn a_host_that_is_not_there_is_a_matter_of_the_network() {
         let stderr = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(8), "{host}: {stderr}");
         assert!(stderr.starts_with("btapi: token: no connection to the appliance: "), "{stderr}");
-        assert!(stderr.ends_with("check BT_API_HOST, the network, and HTTPS_PROXY and NO_PROXY\n"), "{stderr}");
+        assert!(
+            stderr.ends_with("check BT_API_HOST, the network, and HTTPS_PROXY and NO_PROXY\n"),
+            "{stderr}"
+        );
     }
 }
 
@@ -51,7 +54,8 @@ fn a_host_that_is_not_there_is_a_matter_of_the_network() {
 fn scheme_and_port_of_the_host_are_understood() {
     let site = Site::pra();
     let address = format!("https://{}/", site.server.site());
-    let group = site.btapi("-K list jump-group per_page=5 current_page=1").variable("BT_API_HOST", address).stdout();
+    let group =
+        site.btapi("-K list jump-group per_page=5 current_page=1").variable("BT_API_HOST", address).stdout();
     assert!(group.starts_with("0__id="), "{group}");
 }
 
@@ -168,9 +172,11 @@ fn answers_that_make_no_sense_have_their_own_code() {
         btapi: note: done; the appliance's answer is not JSON and is not shown
     "#]]);
     let empty = canned::answer("201 Created", "");
-    canned::btapi(&site, &empty, "-k add group-policy/7/jumpoint").stdin("jumpoint_id=1").check(expect![[r#"
+    canned::btapi(&site, &empty, "-k add group-policy/7/jumpoint").stdin("jumpoint_id=1").check(expect![[
+        r#"
         exit 0
-    "#]]);
+    "#
+    ]]);
 }
 
 #[test]

@@ -56,7 +56,8 @@ fn without_a_name_the_path_gives_one() {
 #[test]
 fn a_download_that_breaks_off_leaves_nothing_behind() {
     let site = Site::pra();
-    let broken = "HTTP/1.1 200 OK\r\nContent-Disposition: attachment; filename=\"x\"\r\nContent-Length: 9\r\n\r\nhalf";
+    let broken =
+        "HTTP/1.1 200 OK\r\nContent-Disposition: attachment; filename=\"x\"\r\nContent-Length: 9\r\n\r\nhalf";
     let output = canned::btapi(&site, broken, "download jumpoint/1/installer").output();
     assert_eq!(output.status.code(), Some(8), "{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(names(&site), [""; 0]);

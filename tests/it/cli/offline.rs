@@ -316,12 +316,14 @@ fn missing_variables_are_named() {
         btapi: not set: BT_API_HOST, BT_CLIENT_ID, BT_CLIENT_SECRET
         btapi: hint: export them, or put NAME=value lines in a file and name it with --env-file
     "#]]);
-    btapi("list user").variable("BT_API_HOST", "access.example.com").variable("BT_CLIENT_ID", "").check(expect![[r#"
+    btapi("list user").variable("BT_API_HOST", "access.example.com").variable("BT_CLIENT_ID", "").check(
+        expect![[r#"
         exit 2
         --- stderr
         btapi: not set: BT_CLIENT_ID, BT_CLIENT_SECRET
         btapi: hint: export them, or put NAME=value lines in a file and name it with --env-file
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -15,7 +15,9 @@ fn ids(json: &str) -> Vec<u64> {
 fn all_pages_are_fetched_and_printed_once() {
     let site = Site::of(Appliance::pra().seed(7).items(20));
     let create = |name: &str| {
-        let pairs = format!("name={name}\nhostname=192.0.2.1\nprotocol=ssh\njump_group_id=1\njumpoint_id=1\ntag=paged");
+        let pairs = format!(
+            "name={name}\nhostname=192.0.2.1\nprotocol=ssh\njump_group_id=1\njumpoint_id=1\ntag=paged"
+        );
         site.btapi("-k add jump-item/shell-jump").stdin(pairs).stdout();
     };
     (0..11).for_each(|number| create(&format!("paged {number}")));

@@ -12,7 +12,9 @@ use super::site::{BTAPI, Run, Site};
 fn have(programs: &[&[&str]]) -> bool {
     let missing: Vec<&str> = programs
         .iter()
-        .filter(|line| !Command::new(line[0]).args(&line[1..]).output().is_ok_and(|output| output.status.success()))
+        .filter(|line| {
+            !Command::new(line[0]).args(&line[1..]).output().is_ok_and(|output| output.status.success())
+        })
         .map(|line| line[0])
         .collect();
     if missing.is_empty() {
@@ -126,8 +128,10 @@ fn a_network_is_set_up() {
         .args(["vpc-1", "1", "key"])
         .variable("INSTALL_DIR", site.home().join("jumpoint"))
         .output();
-    let (stdout, stderr) =
-        (String::from_utf8_lossy(&made.stdout).into_owned(), String::from_utf8_lossy(&made.stderr).into_owned());
+    let (stdout, stderr) = (
+        String::from_utf8_lossy(&made.stdout).into_owned(),
+        String::from_utf8_lossy(&made.stderr).into_owned(),
+    );
     assert!(made.status.success(), "{stdout}{stderr}");
     let made: Value = serde_json::from_str(stdout.lines().last().unwrap()).unwrap();
     assert!(site.home().join("jumpoint/init-script").exists());

@@ -116,13 +116,8 @@ impl<'a> Run<'a> {
 
     /// Runs it, takes one piece of its output, and closes the pipe.
     pub(crate) fn output_cut_short(mut self, bytes: usize) -> (Option<i32>, String) {
-        let mut child = self
-            .command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut child =
+            self.command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut piece = vec![0; bytes];
         child.stdout.take().unwrap().read_exact(&mut piece).unwrap();
         let output = child.wait_with_output().unwrap();

@@ -19,7 +19,8 @@ fn a_thing_lives_from_add_to_delete() {
     .unwrap();
     let id = added["id"].as_u64().unwrap();
     assert_eq!(added["name"], "Branch 7");
-    let changed = site.btapi(&format!("-kK update jump-group {id}")).stdin("comments=\"two\nlines\"").stdout();
+    let changed =
+        site.btapi(&format!("-kK update jump-group {id}")).stdin("comments=\"two\nlines\"").stdout();
     assert_eq!(value(&changed, "comments"), r#""two\nlines""#);
     let got = site.btapi(&format!("get jump-group {id} -K")).stdout();
     assert_eq!(got, changed);
@@ -117,7 +118,8 @@ fn any_request_can_be_made() {
 #[test]
 fn only_add_and_update_read_what_a_loop_reads() {
     let site = Site::pra();
-    let script = "printf '1\\n2\\n3\\n' | while read -r id; do btapi -K get jump-group \"$id\" | grep '^id='; done";
+    let script =
+        "printf '1\\n2\\n3\\n' | while read -r id; do btapi -K get jump-group \"$id\" | grep '^id='; done";
     let folder = std::path::Path::new(super::site::BTAPI).parent().unwrap();
     let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap());
     let ids = site.command("sh").args(["-c", script]).variable("PATH", path).stdout();

@@ -14,6 +14,7 @@ use model::{Model, Way};
 
 mod choices;
 mod enums;
+mod every;
 mod handles;
 mod ids;
 mod item;
@@ -26,6 +27,9 @@ mod types;
 
 /// Where the code stands.
 pub(crate) const FOLDER: &str = "crates/config/src/generated";
+
+/// Where the tests stand that call every operation.
+pub(crate) const TESTS: &str = every::FOLDER;
 
 /// The group of what several groups use.
 const SHARED: &str = "shared";
@@ -51,6 +55,7 @@ pub(crate) fn generate(pra: &Document, rs: &Document) -> Result<Vec<(PathBuf, St
     let root = "//! Generated code: the API of each product, and what they share.\n\
         mod common;\n#[cfg(feature = \"pra\")]\npub mod pra;\n#[cfg(feature = \"rs\")]\npub mod rs;\n";
     made.insert(format!("{FOLDER}.rs"), format(root)?);
+    made.extend(every::files(&models)?);
     Ok(made.into_iter().map(|(path, text)| (PathBuf::from(path), text)).collect())
 }
 

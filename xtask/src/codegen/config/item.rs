@@ -36,7 +36,14 @@ pub(super) enum Macro {
 
 impl Item {
     pub(super) fn new(name: impl Into<String>, text: String) -> Self {
-        Self { name: name.into(), text, macros: None, is_request: false, group: String::new(), variants: BTreeSet::new() }
+        Self {
+            name: name.into(),
+            text,
+            macros: None,
+            is_request: false,
+            group: String::new(),
+            variants: BTreeSet::new(),
+        }
     }
 
     pub(super) fn with(mut self, called: Macro) -> Self {

@@ -14,7 +14,7 @@ use super::names::{a, ident, phrase, title};
 const MANY_ARGUMENTS: usize = 7;
 
 /// A field of a type that is sent.
-struct Sent {
+pub(super) struct Sent {
     wire: String,
     ident: String,
     /// The type between `Option` or `Patch` and the like.
@@ -25,11 +25,16 @@ struct Sent {
     /// The value that it always has.
     constant: Option<String>,
     /// How it is handed over; none for half of a pair, which the pair's own setter sets.
-    argument: Option<Argument>,
+    pub(super) argument: Option<Argument>,
 }
 
-struct Argument {
-    ident: String,
+/// An argument of `new`, or a setter.
+pub(super) struct Argument {
+    pub(super) ident: String,
+    /// The name of the field, or of the number of a pair.
+    pub(super) field: String,
+    /// The enum of a pair.
+    pub(super) pair: Option<&'static str>,
     rust: String,
     /// Assignments, by field.
     fields: Vec<(String, String)>,
@@ -104,14 +109,7 @@ pub(super) fn value(model: &Model<'_>, schema: &str, fields: &[Field]) -> Item {
         let _ = writeln!(text, "pub {ident}: {rust},");
     }
     text.push_str("}\n");
-    let plan: Vec<Sent> = fields
-        .iter()
-        .map(|field| {
-            let wrap = if field.required { Wrap::None } else { Wrap::Option };
-            plan_field(model, schema, field, wrap)
-        })
-        .collect();
-    text.push_str(&setters(&name, &plan));
+    text.push_str(&setters(&name, &plan(model, schema, fields, Way::Sent)));
     Item::new(name, text)
 }
 
@@ -238,7 +236,12 @@ fn pair_accessor(name: &str, pair: &Pair<'_>) -> String {
     )
 }
 
-fn plan(model: &Model<'_>, schema: &str, fields: &[Field], way: Way) -> Vec<Sent> {
+/// What the fields of a type that is sent become.
+pub(super) fn plan(model: &Model<'_>, schema: &str, fields: &[Field], way: Way) -> Vec<Sent> {
+    if model.roles.values.contains(schema) {
+        let wrap = |field: &Field| if field.required { Wrap::None } else { Wrap::Option };
+        return fields.iter().map(|field| plan_field(model, schema, field, wrap(field))).collect();
+    }
     let pairs = model.pairs(schema, fields);
     writable(fields)
         .map(|field| {
@@ -290,6 +293,8 @@ fn plan_field(model: &Model<'_>, schema: &str, field: &Field, wrap: Wrap) -> Sen
     };
     let argument = Argument {
         ident: ident.clone(),
+        field: field.name.clone(),
+        pair: None,
         rust,
         fields: vec![(ident.clone(), value)],
         before: String::new(),
@@ -312,6 +317,8 @@ fn pair_argument(pair: &Pair<'_>, wrap: Wrap) -> Argument {
     let some = |value: String| if wrap == Wrap::None { value } else { format!("Some({value})") };
     Argument {
         ident: name.to_owned(),
+        field: pair.id.name.clone(),
+        pair: Some(pair.enum_name),
         rust: format!("impl Into<{}>", pair.enum_name),
         fields: vec![
             (ident(&pair.id.name), some(format!("{name}.id()"))),
@@ -323,13 +330,19 @@ fn pair_argument(pair: &Pair<'_>, wrap: Wrap) -> Argument {
     }
 }
 
+/// The arguments of `new` in their order, and the setters.
+pub(super) fn arguments(plan: &[Sent]) -> (Vec<&Argument>, Vec<&Argument>) {
+    let (required, rest): (Vec<&Sent>, Vec<&Sent>) = plan.iter().partition(|field| field.wrap == Wrap::None);
+    let mut required: Vec<&Argument> =
+        required.into_iter().filter_map(|field| field.argument.as_ref()).collect();
+    required.sort_by_key(|argument| argument.rank);
+    (required, rest.into_iter().filter_map(|field| field.argument.as_ref()).collect())
+}
+
 /// `new` with what must be sent, and a setter for everything else.
 fn setters(name: &str, plan: &[Sent]) -> String {
     let mut text = format!("impl {name} {{\n");
-    let is_required = |field: &&Sent| field.wrap == Wrap::None;
-    let mut required: Vec<&Argument> =
-        plan.iter().filter(is_required).filter_map(|field| field.argument.as_ref()).collect();
-    required.sort_by_key(|argument| argument.rank);
+    let (required, optional) = arguments(plan);
     if plan.iter().any(|field| field.wrap == Wrap::None) {
         text.push_str("/// Takes what must be there.\n");
         if required.len() > MANY_ARGUMENTS {
@@ -337,9 +350,9 @@ fn setters(name: &str, plan: &[Sent]) -> String {
                 "#[expect(clippy::too_many_arguments, reason = \"the appliance demands all of them\")]\n",
             );
         }
-        let arguments: Vec<String> =
+        let written: Vec<String> =
             required.iter().map(|argument| format!("{}: {}", argument.ident, argument.rust)).collect();
-        let _ = writeln!(text, "pub fn new({}) -> Self {{", arguments.join(", "));
+        let _ = writeln!(text, "pub fn new({}) -> Self {{", written.join(", "));
         required.iter().for_each(|argument| text.push_str(&argument.before));
         text.push_str("Self {");
         for field in plan {
@@ -367,9 +380,7 @@ fn setters(name: &str, plan: &[Sent]) -> String {
             "/// Starts without anything set.\n#[must_use]\npub fn new() -> Self { Self::default() }\n",
         );
     }
-    for argument in
-        plan.iter().filter(|field| field.wrap != Wrap::None).filter_map(|field| field.argument.as_ref())
-    {
+    for argument in optional {
         let _ = writeln!(text, "/// {}\n#[must_use]", argument.doc);
         let _ = writeln!(
             text,

@@ -109,11 +109,9 @@ pub(super) async fn all(lab: &mut Lab<api::Config>) {
                         api::JumpointId::new(at.id("id")),
                         api::JumpointPatch::new()
                             .name(at.text("name", "sample_text_"))
-                            .platform(api::JumpointPlatform::from("windows-x86"))
                             .code_name(at.text("code_name", "sample_text_"))
                             .comments(at.text("comments", "sample_text_"))
                             .enabled(false)
-                            .clustered(false)
                             .shell_jump_enabled(false)
                             .external_jump_item_network_id(
                                 at.text("external_jump_item_network_id", "sample_text_"),

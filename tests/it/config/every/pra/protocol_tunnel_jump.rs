@@ -55,6 +55,16 @@ pub(super) async fn all(lab: &mut Lab<api::Config>) {
                                 ),
                             )
                             .tag(at.text("tag", "sample_text_"))
+                            .comments(at.text("comments", "sample_text_"))
+                            .jump_policy_id(
+                                api::JumpPolicyId::new(at.number("jump_policy_id", 1)),
+                            )
+                            .session_policy_id(
+                                api::SessionPolicyId::new(at.number("session_policy_id", 2)),
+                            )
+                            .tunnel_listen_address(
+                                at.text("tunnel_listen_address", "sample_text_"),
+                            )
                             .tunnel_definitions(
                                 at.text("tunnel_definitions", "sample_text_"),
                             )
@@ -88,7 +98,28 @@ pub(super) async fn all(lab: &mut Lab<api::Config>) {
                     .update(
                         api::ProtocolTunnelJumpId::new(at.id("id")),
                         api::ProtocolTunnelJumpPatch::new()
+                            .name(at.text("name", "sample_text_"))
+                            .jumpoint_id(
+                                api::JumpointId::new(at.number("jumpoint_id", 1)),
+                            )
+                            .hostname(at.text("hostname", "sample_text_"))
+                            .jump_group(
+                                api::JumpGroupRef::new(
+                                    "shared",
+                                    at.number("jump_group_id", 1),
+                                ),
+                            )
                             .tag(at.text("tag", "sample_text_"))
+                            .comments(at.text("comments", "sample_text_"))
+                            .jump_policy_id(
+                                api::JumpPolicyId::new(at.number("jump_policy_id", 1)),
+                            )
+                            .session_policy_id(
+                                api::SessionPolicyId::new(at.number("session_policy_id", 2)),
+                            )
+                            .tunnel_listen_address(
+                                at.text("tunnel_listen_address", "sample_text_"),
+                            )
                             .tunnel_definitions(
                                 at.text("tunnel_definitions", "sample_text_"),
                             )

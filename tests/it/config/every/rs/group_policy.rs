@@ -426,10 +426,6 @@ pub(super) async fn all(lab: &mut Lab<api::Config>) {
                                     at.number("security_provider_id", 1),
                                 ),
                             )
-                            .distinguished_name(
-                                at.text("distinguished_name", "sample_text_"),
-                            )
-                            .group_name(at.text("group_name", "sample_text_"))
                             .user_id(api::UserId::new(at.number("user_id", 1))),
                     )
                     .send();
