@@ -43,6 +43,7 @@ fn main() {
     match words.as_slice() {
         ["serve"] => serve(),
         ["run", who, mode, count] => run(who, mode, count.parse().unwrap()),
+        ["handshakes"] => runtime().block_on(handshakes()),
         _ => measure(),
     }
 }
