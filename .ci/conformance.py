@@ -251,9 +251,6 @@ class Check:
                 value = int(value)
             for error in jsonschema.Draft202012Validator(schema).iter_errors(value):
                 self.finding(operation, f"header {name}: {error.message}")
-        for name in ("x-ratelimit-limit", "x-ratelimit-remaining"):
-            if name not in headers:
-                self.finding(operation, f"header {name} is missing")
         body = base64.b64decode(call.get("response_body") or "")
         content = response.get("content") or {}
         if not content:

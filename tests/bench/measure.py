@@ -7,7 +7,7 @@ import time
 
 
 def once(command, env=None, cwd=None, timeout=1800):
-    """Runs `command`; returns wall seconds, CPU seconds (children included), peak MiB."""
+    """Runs `command`; returns wall seconds and CPU seconds (children included)."""
     start = time.perf_counter()
     process = subprocess.Popen(
         command, env=env, cwd=cwd, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
@@ -17,18 +17,45 @@ def once(command, env=None, cwd=None, timeout=1800):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         raise SystemExit(f"{command}: exit {process.returncode}\n{errors.decode(errors='replace')[-2000:]}")
-    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime
+
+
+def peak(command, env=None):
+    """Runs `command` once more and returns its peak resident memory in MiB.
+
+    Read from /proc while it runs: the kernel's final accounting begins with the memory of whoever
+    started the process, here an interpreter that is larger than what is measured.
+    """
+    process = subprocess.Popen(command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    with open("/proc/self/cmdline") as file:
+        own = file.read()
+    highest = 0
+    while process.poll() is None:
+        try:
+            with open(f"/proc/{process.pid}/cmdline") as file:
+                if file.read() == own:
+                    continue  # not yet the program that is measured
+            with open(f"/proc/{process.pid}/status") as status:
+                for line in status:
+                    if line.startswith("VmHWM:"):
+                        highest = max(highest, int(line.split()[1]))
+        except OSError:
+            pass
+    return highest / 1024
 
 
 def interleaved(commands, rounds, env=None, warm=1):
-    """Runs the named commands in turn; returns medians of wall, CPU and peak by name."""
+    """Runs the named commands in turn; returns medians of wall and CPU, and the peak, by name."""
     runs = {name: [] for name in commands}
     for number in range(rounds + warm):
         for name, command in commands.items():
             figures = once(command, env)
             if number >= warm:
                 runs[name].append(figures)
-    return {name: tuple(statistics.median(column) for column in zip(*figures)) for name, figures in runs.items()}
+    medians = lambda figures: tuple(statistics.median(column) for column in zip(*figures))
+    return {
+        name: (*medians(figures), max(peak(commands[name], env) for _ in range(3))) for name, figures in runs.items()
+    }
 
 
 def show(title, medians, base):
