@@ -1,8 +1,6 @@
-//! Credentials and limits of an API account: OAuth2 client credentials, the token cache, and the
-//! budget that keeps the appliance's rate limits.
+//! Credentials and limits of an API account.
 //!
-//! [`OAuth`] puts tokens on requests. Where tokens and budgets are kept is a seam: in memory here
-//! ([`MemoryTokens`], [`MemoryBudget`]), on a file shared by processes in `bt-sra-store`.
+#![doc = include_str!("../README.md")]
 
 mod credentials;
 mod memory;

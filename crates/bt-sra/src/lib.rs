@@ -1,3 +1,5 @@
+//! The facade of bt-sra.
+//!
 #![doc = include_str!("../README.md")]
 
 mod connection;
@@ -24,3 +26,38 @@ pub use bt_sra_transport::{
 };
 pub use connection::{Connection, ConnectionBuilder};
 pub use raw::RawCall;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_send<T: Send>(value: T) -> T {
+        value
+    }
+
+    /// Never run: that it compiles is the test.
+    #[expect(dead_code, reason = "compiled only")]
+    async fn every_future_can_be_moved_to_another_thread(connection: Connection, body: Body) {
+        let raw = || connection.raw(http::Method::GET, "/");
+        let _ = is_send(raw().send()).await;
+        let _ = is_send(raw().send_any()).await;
+        let mut chunks = Body::whole("");
+        let _ = is_send(chunks.chunk()).await;
+        let _ = is_send(body.collect(1)).await;
+        let answer = http::Response::new(Body::whole(""));
+        let _ = is_send(save::save(answer, std::path::Path::new("."), &save::SaveOptions::default())).await;
+    }
+
+    #[test]
+    fn what_users_hold_can_be_shared_and_cloned() {
+        fn check<T: Clone + Send + Sync + std::fmt::Debug + 'static>() {}
+        check::<Connection>();
+        check::<ConnectionBuilder>();
+        check::<RawCall>();
+        check::<OAuth>();
+        #[cfg(feature = "pra")]
+        check::<pra::Client>();
+        #[cfg(feature = "rs")]
+        check::<rs::Client>();
+    }
+}

@@ -1,8 +1,6 @@
-//! Facts of every Configuration API operation as static data: paths, parameters, fields, limits.
+//! Facts of every Configuration API operation.
 //!
-//! For programs that pass JSON through and want to check, explain or serve it without compiling
-//! a type for each resource: the command line tool and the simulator. Typed code is the business
-//! of `bt-sra-config`.
+#![doc = include_str!("../README.md")]
 
 #[rustfmt::skip]
 mod generated;

@@ -1,5 +1,6 @@
-//! What every crate of bt-sra shares: errors, sites, products, ids, times, secrets, clocks and
-//! paging values. Nothing here talks to a network or a disk.
+//! What every crate of bt-sra shares.
+//!
+#![doc = include_str!("../README.md")]
 
 mod clock;
 mod error;

@@ -101,8 +101,9 @@ fn pipeline(place: &Place, keep_alive: KeepAlive) -> Pipeline {
     let tls = TlsSettings::empty().with_pem(&place.ca).unwrap();
     let transport = Arc::new(HyperTransport::builder().tls(tls).keep_alive(keep_alive).build().unwrap());
     let budget = Arc::new(MemoryBudget::new(FREE, Arc::new(SystemClock)));
-    let oauth =
-        OAuth::builder(site.clone(), place.credentials.clone(), transport.clone()).budget(budget.clone()).build();
+    let oauth = OAuth::builder(site.clone(), place.credentials.clone(), transport.clone())
+        .budget(budget.clone())
+        .build();
     Pipeline::builder(site, transport).authorize(Arc::new(oauth)).budget(budget).build()
 }
 
@@ -127,8 +128,11 @@ async fn bare(place: &Place, keep_alive: KeepAlive, count: u32) {
     let mut tcp = HttpConnector::new();
     tcp.enforce_http(false);
     tcp.set_nodelay(true);
-    let connector =
-        HttpsConnectorBuilder::new().with_tls_config(config).https_or_http().enable_http1().wrap_connector(tcp);
+    let connector = HttpsConnectorBuilder::new()
+        .with_tls_config(config)
+        .https_or_http()
+        .enable_http1()
+        .wrap_connector(tcp);
     let mut builder = Client::builder(TokioExecutor::new());
     if keep_alive == KeepAlive::Close {
         builder.pool_max_idle_per_host(0);
@@ -158,7 +162,7 @@ async fn bare_token(place: &Place) -> http::HeaderValue {
 }
 
 fn measure() {
-    let mut server = Server::start();
+    let server = Server::start();
     println!("user-space instructions per call (callgrind, client process only)");
     for (mode, low, high) in [("reuse", 100, 600), ("close", 50, 150)] {
         let bare = server.per_call("bare", mode, low, high);
@@ -194,12 +198,12 @@ impl Server {
         Self { child, lines }
     }
 
-    fn per_call(&mut self, who: &str, mode: &str, low: u32, high: u32) -> Option<f64> {
+    fn per_call(&self, who: &str, mode: &str, low: u32, high: u32) -> Option<f64> {
         let (low_cost, high_cost) = (self.instructions(who, mode, low)?, self.instructions(who, mode, high)?);
         Some((high_cost - low_cost) / f64::from(high - low))
     }
 
-    fn instructions(&mut self, who: &str, mode: &str, count: u32) -> Option<f64> {
+    fn instructions(&self, who: &str, mode: &str, count: u32) -> Option<f64> {
         let output = Command::new("valgrind")
             .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
             .arg(std::env::current_exe().unwrap())

@@ -1,8 +1,6 @@
-//! HTTP for the APIs of an appliance: the transport, the pipeline every call goes through,
-//! streamed bodies, and the one way in which a body becomes a file.
+//! HTTP for the APIs of an appliance.
 //!
-//! API crates make an [`http::Request`] with a path only, and hand it with an [`Operation`] to
-//! [`Pipeline::call`]. They know neither tokens nor sockets.
+#![doc = include_str!("../README.md")]
 
 mod ahead;
 mod answer;
