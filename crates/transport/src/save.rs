@@ -79,8 +79,16 @@ async fn write(mut body: Body, announced: Option<u64>, target: Target) -> Result
         .map_err(|source| io_error("no thread for writing", source))?;
     let mut batch = Batch::default();
     while let Some(piece) = body.chunk().await {
-        // An error drops `batches` without the final word: the writer removes its file.
-        batch.push(piece?);
+        match piece {
+            Ok(piece) => batch.push(piece),
+            Err(error) => {
+                // Without the final word the writer removes its file; who hears of the failure
+                // may rely on that having happened.
+                drop(batches);
+                let _ = outcome.await;
+                return Err(error);
+            }
+        }
         if batch.len >= BATCH && batches.send(Message::Data(std::mem::take(&mut batch))).await.is_err() {
             break;
         }
