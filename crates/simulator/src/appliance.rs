@@ -5,23 +5,20 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use bt_sra_core::{Clock, Product, SystemClock};
+use bt_sra_core::Product;
 use bytes::Bytes;
 use http::request::Parts;
 use http::{HeaderMap, Method, Request, Response, StatusCode};
 
 use crate::answer::{Answer, Refusal};
 use crate::body::{End, SimBody};
+use crate::builder::Builder;
 use crate::cli_zip;
 use crate::control::Control;
 use crate::faults::{Fault, Faults, Kind};
 use crate::log::{Counters, Exchange, Log};
-use crate::route::Router;
-use crate::seed;
-use crate::seed::rng::Rng;
-use crate::server::Server;
-use crate::site::{Incoming, Outcome, Site, Switches};
-use crate::store::{Store, text};
+use crate::site::{Incoming, Outcome, Site};
+use crate::store::text;
 use crate::time::{Moment, Time};
 use crate::unconfirmed;
 
@@ -53,140 +50,19 @@ pub struct Credentials {
     pub client_secret: String,
 }
 
-/// Settings of an appliance that does not run yet.
-#[derive(Clone, Debug)]
-#[must_use = "a builder does nothing until `build` or `serve`"]
-pub struct Builder {
-    pub(crate) product: Product,
-    seed: u64,
-    items: usize,
-    clock: Arc<dyn Clock>,
-    limits: bool,
-    strict: bool,
-    capture: bool,
-    btapi: Option<PathBuf>,
-    pub(crate) plain_http: bool,
-    pub(crate) port: u16,
-}
-
-impl Builder {
-    /// Settings for an appliance of this product.
-    pub fn new(product: Product) -> Self {
-        Self {
-            product,
-            seed: 0,
-            items: 300,
-            clock: Arc::new(SystemClock),
-            limits: true,
-            strict: true,
-            capture: true,
-            btapi: None,
-            plain_http: false,
-            port: 0,
-        }
-    }
-
-    /// Sets what the sample data follow from. The same seed gives the same data and ids; keys,
-    /// tokens, client secrets and certificates are random.
-    pub fn seed(mut self, seed: u64) -> Self {
-        self.seed = seed;
-        self
-    }
-
-    /// Sets the number of Jump Items, all kinds together: 300 without.
-    pub fn items(mut self, items: usize) -> Self {
-        self.items = items;
-        self
-    }
-
-    /// Sets the clock: the system's without.
-    pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
-        self.clock = Arc::new(clock);
-        self
-    }
-
-    /// Switches the rate limits and their headers: on without.
-    pub fn limits(mut self, on: bool) -> Self {
-        self.limits = on;
-        self
-    }
-
-    /// Switches the refusal of unknown fields and parameters: on without.
-    pub fn strict(mut self, on: bool) -> Self {
-        self.strict = on;
-        self
-    }
-
-    /// Switches the capture of exchanges: on without.
-    pub fn capture(mut self, on: bool) -> Self {
-        self.capture = on;
-        self
-    }
-
-    /// Sets the executable that is handed out as `btapi`. Without it the download is not found.
-    pub fn btapi(mut self, executable: impl Into<PathBuf>) -> Self {
-        self.btapi = Some(executable.into());
-        self
-    }
-
-    /// Switches a second, plain HTTP port on loopback, for clients that cannot be given a
-    /// certificate: off without.
-    pub fn plain_http(mut self, on: bool) -> Self {
-        self.plain_http = on;
-        self
-    }
-
-    /// Sets the port of the TLS server: a free one without.
-    pub fn port(mut self, port: u16) -> Self {
-        self.port = port;
-        self
-    }
-
-    /// Makes the appliance without a server, to be called in process.
-    #[must_use]
-    pub fn build(self) -> Appliance {
-        let catalog = match self.product {
-            Product::Pra => &bt_sra_catalog::PRA,
-            Product::Rs => &bt_sra_catalog::RS,
-        };
-        let mut site = Site {
-            product: self.product,
-            catalog,
-            router: Router::new(catalog),
-            store: Store::default(),
-            accounts: Vec::new(),
-            rng: Rng::new(self.seed),
-            switches: Switches { limits: self.limits, strict: self.strict },
-            btapi: self.btapi,
-            tokens_issued: 0,
-            refused_for_rate: 0,
-            openapi: None,
-        };
-        seed::plant(&mut site, self.items);
+impl Appliance {
+    pub(crate) fn new(site: Site, time: Time, log: Log) -> Self {
         let inner = Inner {
-            time: Time::new(self.clock),
+            time,
             site: Mutex::new(site),
             faults: Mutex::default(),
-            log: Mutex::new(Log::new(self.capture)),
+            log: Mutex::new(log),
             counters: Mutex::default(),
             packed: Mutex::default(),
         };
-        Appliance { inner: Arc::new(inner) }
+        Self { inner: Arc::new(inner) }
     }
 
-    /// Makes the appliance and serves it over TLS on loopback, until the server is dropped.
-    ///
-    /// Needs a tokio runtime with IO and time.
-    ///
-    /// # Errors
-    ///
-    /// If no port can be had or no certificate be made.
-    pub async fn serve(self) -> io::Result<Server> {
-        Server::start(self).await
-    }
-}
-
-impl Appliance {
     /// Settings for an appliance of Privileged Remote Access.
     pub fn pra() -> Builder {
         Builder::new(Product::Pra)

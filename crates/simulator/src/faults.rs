@@ -61,7 +61,7 @@ impl Fault {
         Self::new(Kind::AccessDenied)
     }
 
-    /// The answer comes late, by the appliance's clock.
+    /// The answer comes late, by the clock that the builder was given.
     pub fn delay(span: Duration) -> Self {
         Self::new(Kind::Delay(span))
     }

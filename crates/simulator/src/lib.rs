@@ -5,6 +5,7 @@
 mod answer;
 mod appliance;
 mod body;
+mod builder;
 mod call;
 mod cli_zip;
 mod control;
@@ -31,11 +32,13 @@ mod special;
 mod store;
 mod time;
 mod tls;
+mod tunnel;
 mod unconfirmed;
 mod validate;
 
-pub use appliance::{Appliance, Builder, Credentials};
+pub use appliance::{Appliance, Credentials};
 pub use body::SimBody;
+pub use builder::Builder;
 pub use control::Control;
 pub use faults::Fault;
 pub use log::{Counters, Exchange};

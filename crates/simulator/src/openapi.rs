@@ -66,7 +66,8 @@ fn describe(operation: &Operation) -> Value {
         .map(|answer| {
             let mut response = Map::new();
             response.insert("description".to_owned(), json!(answer.status.to_string()));
-            if let (Some(media), Some(body)) = (answer.media, &answer.schema) {
+            // Appliances send more than their document says: the catalog marks where.
+            if let (Some(media), Some(body), false) = (answer.media, &answer.schema, answer.optional) {
                 response.insert("content".to_owned(), json!({ media: { "schema": schema(body) } }));
             }
             (answer.status.to_string(), Value::Object(response))
@@ -131,7 +132,9 @@ fn schema(schema_: &Schema) -> Value {
         Schema::Text(limits) => text(limits),
         Schema::Integer(limits) => {
             let mut members = Map::new();
-            members.insert("type".to_owned(), json!("integer"));
+            // Here too the document has its quirks: texts whose values are numbers.
+            let kind = if limits.or_text { "string" } else { "integer" };
+            members.insert("type".to_owned(), json!(kind));
             members.extend(limits.min.map(|least| ("minimum".to_owned(), json!(least))));
             members.extend(limits.max.map(|most| ("maximum".to_owned(), json!(most))));
             if !limits.values.is_empty() {
@@ -142,6 +145,8 @@ fn schema(schema_: &Schema) -> Value {
         Schema::Number => json!({ "type": "number" }),
         Schema::Boolean => json!({ "type": "boolean" }),
         Schema::Binary => json!({ "type": "string", "format": "binary" }),
+        // And lists that are declared as one of their members.
+        Schema::List(limits) if limits.or_single => schema(limits.items),
         Schema::List(limits) => {
             let mut members = Map::new();
             members.insert("type".to_owned(), json!("array"));

@@ -25,8 +25,9 @@ use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 use tokio_rustls::TlsAcceptor;
 
-use crate::appliance::{Appliance, Builder, Credentials, lock};
+use crate::appliance::{Appliance, Credentials, lock};
 use crate::body::SimBody;
+use crate::builder::Builder;
 use crate::control::Control;
 use crate::log::{Counters, Exchange};
 use crate::tls;
