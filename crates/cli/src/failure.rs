@@ -89,6 +89,17 @@ impl Failure {
         self
     }
 
+    /// Makes an error of a request that should have changed something: it says if that may have
+    /// happened all the same.
+    pub(crate) fn of_change(error: bt_sra::Error) -> Self {
+        let may_have_acted = error.may_have_acted();
+        let failure = Self::from(error);
+        if may_have_acted {
+            return failure.with_hint("the appliance may have carried it out; look before trying again");
+        }
+        failure
+    }
+
     /// Returns the exit code.
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
@@ -117,9 +128,6 @@ impl From<bt_sra::Error> for Failure {
         let mut message = chain(&error);
         if let Some(span) = error.retry_after() {
             let _ = write!(message, " (the appliance asks to wait {} s)", span.as_secs());
-        }
-        if error.kind() != ErrorKind::Appliance && error.may_have_acted() {
-            message.push_str(" (the appliance may have carried it out)");
         }
         let failure = Self::new(exit, message);
         match hint {

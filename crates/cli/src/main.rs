@@ -1,8 +1,6 @@
-//! `btapi`: the command line tool for the Configuration API of both products.
+//! The executable `btapi`.
 //!
-//! The command lines are a superset of the vendor's, so that published scripts run unchanged. The
-//! verbs are driven by the catalog and pass JSON through. Standard output is for data, standard
-//! error for notes and errors.
+#![doc = include_str!("../README.md")]
 
 mod args;
 mod check;
@@ -10,6 +8,7 @@ mod cmd;
 mod env_file;
 mod failure;
 mod input;
+mod interrupt;
 mod kv;
 mod net;
 mod output;

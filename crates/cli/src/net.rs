@@ -8,6 +8,7 @@ use bytes::Bytes;
 use http::{HeaderMap, Method, Response, header};
 
 use crate::failure::{Failure, Result, chain};
+use crate::interrupt::Stopped;
 use crate::output::note;
 use crate::path::ResourcePath;
 use crate::settings::Settings;
@@ -98,6 +99,11 @@ impl Call {
         self.body = json;
         self
     }
+
+    /// Returns how a failure of this request is told.
+    fn fail(&self) -> fn(bt_sra::Error) -> Failure {
+        if self.method.is_safe() { Failure::from } else { Failure::of_change }
+    }
 }
 
 /// An answer that was read to its end.
@@ -114,14 +120,16 @@ pub(crate) struct Answer {
 impl Net {
     /// Sends a request and reads the answer, which is not a refusal.
     pub(crate) async fn call(&self, call: Call) -> Result<Answer> {
+        let fail = call.fail();
         let response = self.send(call).await?;
         let (media, paging) = (media(response.headers()), Paging::from_headers(response.headers()));
-        let body = response.into_body().collect(LIMIT).await?;
+        let body = response.into_body().collect(LIMIT).await.map_err(fail)?;
         Ok(Answer { media, paging, body })
     }
 
     /// Sends a request; the body of the answer is still to come.
     pub(crate) async fn send(&self, call: Call) -> Result<Response<bt_sra::Body>> {
+        let fail = call.fail();
         let mut request = self.connection.raw(call.method, &call.path);
         for (name, value) in &call.query {
             request = request.query(name, value);
@@ -129,16 +137,21 @@ impl Net {
         if let Some(body) = call.body {
             request = request.json(body);
         }
-        Ok(request.send().await?)
+        request.send().await.map_err(fail)
     }
 
     /// Saves the body of the answer in the current directory, under the name that the answer
     /// gives, or else `fallback`.
     pub(crate) async fn save(&self, call: Call, fallback: &str) -> Result<bt_sra::save::Saved> {
-        let response = self.send(call).await?;
+        let stopped = Stopped::default();
+        let response = self.send(call).await?.map(|body| stopped.guard(body));
         let mut options = SaveOptions::default();
         options.fallback = Some(fallback.to_owned());
-        Ok(bt_sra::save::save(response, Path::new("."), &options).await?)
+        let saved = bt_sra::save::save(response, Path::new("."), &options).await;
+        saved.map_err(|error| match stopped.exit_code() {
+            Some(code) => Failure::coded(code, "stopped; nothing was saved"),
+            None => error.into(),
+        })
     }
 }
 

@@ -71,7 +71,19 @@ pub(crate) fn complain(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// How wide a table may be: what the shell says, if it does.
+/// How wide a table may be: what the variable says, else what the terminal says.
 pub(crate) fn width(settings: &Settings) -> usize {
-    settings.get("COLUMNS").and_then(|text| text.parse().ok()).unwrap_or(80)
+    let said = settings.get("COLUMNS").and_then(|text| text.parse().ok());
+    said.or_else(terminal_width).unwrap_or(80)
+}
+
+#[cfg(unix)]
+fn terminal_width() -> Option<usize> {
+    let size = rustix::termios::tcgetwinsize(io::stdout()).ok()?;
+    Some(usize::from(size.ws_col)).filter(|width| *width > 0)
+}
+
+#[cfg(not(unix))]
+fn terminal_width() -> Option<usize> {
+    None
 }

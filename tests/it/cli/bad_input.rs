@@ -151,6 +151,26 @@ fn what_the_appliance_refuses_is_told_in_its_words() {
 }
 
 #[test]
+fn a_missing_permission_is_told_with_what_to_do() {
+    let site = Site::pra();
+    let account = site.server.client_id();
+    site.server.control().permit(&account, "perm_configuration_vault_account", false);
+    site.btapi("list vault/account").check(expect![[r#"
+        exit 4
+        --- stderr
+        btapi: GET /api/config/v1/vault/account: the API account lacks the permission (HTTP 403): The API account does not have the permission for this API.
+        btapi: hint: the API account needs access to the Configuration API; `vault/` also needs to manage vault accounts
+    "#]]);
+    site.server.control().permit(&account, "perm_configuration", false);
+    site.btapi("delete jump-group 1").check(expect![[r#"
+        exit 4
+        --- stderr
+        btapi: DELETE /api/config/v1/jump-group/1: the API account lacks the permission (HTTP 403): The API account does not have the permission for this API.
+        btapi: hint: the API account needs access to the Configuration API; `vault/` also needs to manage vault accounts
+    "#]]);
+}
+
+#[test]
 fn answers_that_make_no_sense_have_their_own_code() {
     let site = Site::of(Appliance::pra().items(5));
     let page = canned::answer("200 OK\r\nContent-Type: text/html", "<h1>Welcome</h1>");
@@ -219,6 +239,7 @@ fn an_answer_that_breaks_off_is_a_matter_of_the_network() {
     canned::btapi(&site, broken, "-k add jump-group").stdin("name=x").check(expect![[r#"
         exit 8
         --- stderr
-        btapi: the answer broke off: error reading a body from connection: end of file before message length reached (the appliance may have carried it out)
+        btapi: the answer broke off: error reading a body from connection: end of file before message length reached
+        btapi: hint: the appliance may have carried it out; look before trying again
     "#]]);
 }

@@ -3,6 +3,7 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
+use std::sync::mpsc;
 
 use super::site::{BTAPI, Run, Site};
 
@@ -20,6 +21,22 @@ pub(crate) fn serve(answer: impl Into<Vec<u8>>) -> String {
     format!("http://{address}")
 }
 
+/// Serves `beginning` and then nothing more. Hands out each connection that got it, which ends
+/// when dropped.
+pub(crate) fn hold(beginning: &'static [u8]) -> (String, mpsc::Receiver<TcpStream>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let (sender, held) = mpsc::channel();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            if let Some(stream) = converse(stream.unwrap(), beginning).unwrap() {
+                let _ = sender.send(stream);
+            }
+        }
+    });
+    (format!("http://{address}"), held)
+}
+
 /// Prepares a run of `btapi` in the home of `site`, but against the canned answer.
 pub(crate) fn btapi<'a>(site: &'a Site, answer: &str, line: &str) -> Run<'a> {
     Run::new(BTAPI, Some(site))
@@ -34,7 +51,8 @@ pub(crate) fn answer(head: &str, body: &str) -> String {
     format!("HTTP/1.1 {head}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len())
 }
 
-fn converse(mut stream: TcpStream, canned: &[u8]) -> std::io::Result<()> {
+/// Answers one request. Returns the connection if it was not about a token.
+fn converse(mut stream: TcpStream, canned: &[u8]) -> std::io::Result<Option<TcpStream>> {
     let mut request = Vec::new();
     let mut piece = [0; 4096];
     let head = loop {
@@ -44,7 +62,7 @@ fn converse(mut stream: TcpStream, canned: &[u8]) -> std::io::Result<()> {
             break String::from_utf8_lossy(&request[..end]).to_ascii_lowercase();
         }
         if length == 0 {
-            return Ok(());
+            return Ok(None);
         }
     };
     let length = head.lines().find_map(|line| line.strip_prefix("content-length:")).unwrap_or("0");
@@ -52,13 +70,15 @@ fn converse(mut stream: TcpStream, canned: &[u8]) -> std::io::Result<()> {
     while request.len() < whole {
         let length = stream.read(&mut piece)?;
         if length == 0 {
-            return Ok(());
+            return Ok(None);
         }
         request.extend_from_slice(&piece[..length]);
     }
     if head.starts_with("post /oauth2/token") {
         let token = r#"{"access_token":"canned","token_type":"Bearer","expires_in":3600}"#;
-        return stream.write_all(answer("200 OK\r\nContent-Type: application/json", token).as_bytes());
+        let answer = answer("200 OK\r\nContent-Type: application/json", token);
+        return stream.write_all(answer.as_bytes()).map(|()| None);
     }
-    stream.write_all(canned)
+    stream.write_all(canned)?;
+    Ok(Some(stream))
 }

@@ -1,9 +1,11 @@
 //! Files from the appliance.
 
+use std::process::{Command, Stdio};
+
 use serde_json::Value;
 
 use super::canned;
-use super::site::Site;
+use super::site::{BTAPI, Site};
 
 fn names(site: &Site) -> Vec<String> {
     let mut names: Vec<String> = std::fs::read_dir(site.home())
@@ -56,9 +58,34 @@ fn without_a_name_the_path_gives_one() {
 #[test]
 fn a_download_that_breaks_off_leaves_nothing_behind() {
     let site = Site::pra();
-    let broken =
-        "HTTP/1.1 200 OK\r\nContent-Disposition: attachment; filename=\"x\"\r\nContent-Length: 9\r\n\r\nhalf";
-    let output = canned::btapi(&site, broken, "download jumpoint/1/installer").output();
+    let head = "HTTP/1.1 200 OK\r\nContent-Disposition: attachment; filename=\"x\"\r\nContent-Length: 9000000\r\n\r\n";
+    let broken = format!("{head}{}", "x".repeat(3_000_000));
+    let output = canned::btapi(&site, &broken, "download jumpoint/1/installer").output();
     assert_eq!(output.status.code(), Some(8), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(names(&site), [""; 0]);
+}
+
+#[test]
+fn a_download_that_is_stopped_leaves_nothing_behind() {
+    let site = Site::pra();
+    let (address, held) = canned::hold(b"HTTP/1.1 200 OK\r\nContent-Length: 9000000\r\n\r\nbeginning");
+    let mut run = Command::new(BTAPI)
+        .args(["download", "jumpoint/1/installer"])
+        .current_dir(site.home())
+        .env("BT_API_HOST", address)
+        .env("BT_CLIENT_ID", "id")
+        .env("BT_CLIENT_SECRET", "a-canned-secret")
+        .env("XDG_RUNTIME_DIR", site.home())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // The answer has been given; it is being saved once the hidden file is there.
+    let stream = held.recv().unwrap();
+    while names(&site).is_empty() {
+        std::thread::yield_now();
+    }
+    assert!(Command::new("kill").args(["-TERM", &run.id().to_string()]).status().unwrap().success());
+    assert_eq!(run.wait().unwrap().code(), Some(143));
+    drop(stream);
     assert_eq!(names(&site), [""; 0]);
 }

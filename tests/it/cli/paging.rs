@@ -1,10 +1,16 @@
 //! Lists of many pages.
 
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpListener;
+use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
+
 use bt_sra_simulator::Appliance;
 use serde_json::Value;
 
 use super::canned;
-use super::site::Site;
+use super::site::{BTAPI, Site};
 
 fn ids(json: &str) -> Vec<u64> {
     let items: Vec<Value> = serde_json::from_str(json).unwrap();
@@ -60,6 +66,61 @@ fn a_reader_that_leaves_ends_the_list_quietly() {
     let page = canned::answer("200 OK\r\nX-BT-Pagination-Last-Page: 1", &format!("[{}]", items.join(",")));
     let (code, stderr) = canned::btapi(&site, &page, "list user").output_cut_short(10);
     assert_eq!((code, stderr.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn a_page_is_printed_before_the_next_has_come() {
+    let site = Site::pra();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let (go_on, printed) = mpsc::channel::<()>();
+    let server = std::thread::spawn(move || {
+        let mut first_was_printed = true;
+        for stream in listener.incoming() {
+            let mut stream = BufReader::new(stream.unwrap());
+            let mut lines = stream.by_ref().lines().map(Result::unwrap);
+            let request = lines.next().unwrap();
+            let mut length = 0;
+            for line in lines.take_while(|line| !line.is_empty()) {
+                if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
+                    length = value.trim().parse().unwrap();
+                }
+            }
+            stream.read_exact(&mut vec![0; length]).unwrap();
+            let is_last = request.contains("current_page=2");
+            if is_last {
+                // Asked for already, but held back until somebody has read the first page.
+                first_was_printed = printed.recv_timeout(Duration::from_secs(60)).is_ok();
+            }
+            let body = match (request.starts_with("POST"), is_last) {
+                (true, _) => r#"{"access_token":"canned","token_type":"Bearer","expires_in":3600}"#,
+                (_, false) => r#"[{"id":1}]"#,
+                (_, true) => r#"[{"id":2}]"#,
+            };
+            let answer = canned::answer("200 OK\r\nX-BT-Pagination-Last-Page: 2", body);
+            stream.get_mut().write_all(answer.as_bytes()).unwrap();
+            if is_last {
+                break;
+            }
+        }
+        first_was_printed
+    });
+    let mut child = Command::new(BTAPI)
+        .args(["-K", "list", "user"])
+        .env("BT_API_HOST", address)
+        .env("BT_CLIENT_ID", "id")
+        .env("BT_CLIENT_SECRET", "a-canned-secret")
+        .env("XDG_RUNTIME_DIR", site.home())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    assert_eq!(lines.next().unwrap().unwrap(), "0__id=1");
+    go_on.send(()).unwrap();
+    assert_eq!(lines.next().unwrap().unwrap(), "1__id=2");
+    assert!(lines.next().is_none());
+    assert!(child.wait().unwrap().success());
+    assert!(server.join().unwrap(), "the first page came only with the second");
 }
 
 #[test]

@@ -54,7 +54,6 @@ fn list(site: &Site, line: &str) -> Vec<Value> {
 #[test]
 fn the_tour_runs_on_a_simulated_appliance_and_leaves_nothing() {
     let tour = Run::new(BTAPI, None)
-        .variable("HOME", std::env::temp_dir())
         .args(["simulate", "--seed", "7", "--", "sh"])
         .args([example("tour.sh")])
         .stdout();

@@ -9,10 +9,7 @@ use super::site::{BTAPI, Run};
 
 /// Prepares `btapi simulate -- sh -c SCRIPT` in a folder of its own.
 fn simulate(script: &str) -> Run<'static> {
-    let folder = std::env::temp_dir();
-    Run::new(BTAPI, None)
-        .variable("HOME", &folder)
-        .args(["simulate", "--items", "5", "--", "sh", "-c", script])
+    Run::new(BTAPI, None).args(["simulate", "--items", "5", "--", "sh", "-c", script])
 }
 
 #[test]
@@ -30,7 +27,6 @@ fn the_command_finds_the_appliance_and_btapi() {
 fn the_same_seed_gives_the_same_site() {
     let list = |seed: &str| {
         Run::new(BTAPI, None)
-            .variable("HOME", std::env::temp_dir())
             .args(["simulate", "--seed", seed, "--items", "9", "--", "btapi", "list", "jump-item/shell-jump"])
             .stdout()
     };
@@ -41,7 +37,6 @@ fn the_same_seed_gives_the_same_site() {
 #[test]
 fn remote_support_can_be_simulated() {
     let portals = Run::new(BTAPI, None)
-        .variable("HOME", std::env::temp_dir())
         .args(["simulate", "--product", "rs", "--items", "5", "--", "btapi", "-K", "list", "public-portal"])
         .stdout();
     assert!(portals.starts_with("0__id="), "{portals}");
@@ -120,7 +115,7 @@ fn without_a_command_it_serves_until_stopped() {
         }
     }
     let script = format!("{exports}{BTAPI} -K get jump-group 1 | grep '^id='");
-    let got = Run::new("sh", None).variable("HOME", std::env::temp_dir()).args(["-c", &script]).stdout();
+    let got = Run::new("sh", None).args(["-c", &script]).stdout();
     assert_eq!(got, "id=1\n");
     assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
     assert_eq!(child.wait().unwrap().code(), Some(0));

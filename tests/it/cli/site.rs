@@ -60,6 +60,8 @@ pub(crate) struct Run<'a> {
     command: Command,
     stdin: Option<Vec<u8>>,
     site: Option<&'a Site>,
+    /// The home of a run without a site.
+    _home: Option<TempDir>,
 }
 
 impl<'a> Run<'a> {
@@ -67,10 +69,11 @@ impl<'a> Run<'a> {
     pub(crate) fn new(program: &str, site: Option<&'a Site>) -> Self {
         let mut command = Command::new(program);
         command.env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
-        if let Some(site) = site {
-            command.current_dir(site.home()).env("HOME", site.home()).env("XDG_RUNTIME_DIR", site.home());
+        let own = site.is_none().then(|| tempfile::tempdir().unwrap());
+        if let Some(home) = site.map(Site::home).or(own.as_ref().map(TempDir::path)) {
+            command.current_dir(home).env("HOME", home).env("XDG_RUNTIME_DIR", home);
         }
-        Self { command, stdin: None, site }
+        Self { command, stdin: None, site, _home: own }
     }
 
     pub(crate) fn args(mut self, arguments: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Self {

@@ -13,6 +13,7 @@ use crate::path::ResourcePath;
 /// Prints the API account whose credentials are in use: its name, permissions and restrictions.
 pub(super) fn run(context: &Context<'_>) -> Result<()> {
     let wanted = context.settings.get("BT_CLIENT_ID").unwrap_or_default();
+    let wanted = wanted.trim();
     let call = Call::new(Method::Get, &ResourcePath::parse("api-account")?);
     net::run(&context.settings, async |net| {
         let mut answer = net.call(call.clone()).await?;
@@ -20,7 +21,7 @@ pub(super) fn run(context: &Context<'_>) -> Result<()> {
             let items: Vec<&RawValue> = serde_json::from_str(super::json(&answer)?.get()).unwrap_or_default();
             let is_wanted = |item: &RawValue| {
                 let account: Value = serde_json::from_str(item.get()).unwrap_or_default();
-                account.get("client_id").and_then(Value::as_str) == Some(&wanted)
+                account.get("client_id").and_then(Value::as_str) == Some(wanted)
             };
             if let Some(account) = items.iter().find(|item| is_wanted(item)) {
                 return output::value(account, output::reading_format_of(context.globals));

@@ -1,0 +1,69 @@
+//! Lets people stop a download in good order: nothing half-done stays behind.
+
+use std::pin::{Pin, pin};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::task::{Context, Poll};
+
+use bt_sra::{Body, Error, ErrorKind};
+use bytes::Bytes;
+use http_body::Frame;
+
+/// Whether somebody has asked to stop: 0, or the exit code that says so.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Stopped(Arc<AtomicU8>);
+
+impl Stopped {
+    /// Returns the exit code, if somebody has asked to stop.
+    pub(crate) fn exit_code(&self) -> Option<u8> {
+        Some(self.0.load(Ordering::Relaxed)).filter(|code| *code != 0)
+    }
+
+    /// Makes `body` fail once somebody asks to stop.
+    pub(crate) fn guard(&self, body: Body) -> Body {
+        Body::stream(Guarded { body, stop: Box::pin(stop()), stopped: self.clone() })
+    }
+}
+
+struct Guarded {
+    body: Body,
+    stop: Pin<Box<dyn Future<Output = u8> + Send>>,
+    stopped: Stopped,
+}
+
+impl http_body::Body for Guarded {
+    type Data = Bytes;
+    type Error = Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Error>>> {
+        if let Poll::Ready(code) = self.stop.as_mut().poll(context) {
+            self.stopped.0.store(code, Ordering::Relaxed);
+            return Poll::Ready(Some(Err(Error::new(ErrorKind::Interrupted, "stopped"))));
+        }
+        // Asking for a piece can be given up and done again: nothing is lost.
+        let piece = pin!(self.body.chunk()).poll(context);
+        piece.map(|piece| piece.map(|piece| piece.map(Frame::data)))
+    }
+}
+
+/// Waits until somebody asks to stop; returns the exit code that shells give it.
+async fn stop() -> u8 {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            return tokio::select! {
+                _ = tokio::signal::ctrl_c() => 130,
+                _ = terminate.recv() => 143,
+            };
+        }
+    }
+    match tokio::signal::ctrl_c().await {
+        Ok(()) => 130,
+        // Nothing to wait for: signals do what they do by themselves.
+        Err(_) => std::future::pending().await,
+    }
+}
