@@ -1,12 +1,12 @@
 //! What the JSON APIs share when they read an answer.
 
-use bt_sra_core::{Error, ErrorKind, FieldErrors, Result};
+use bt_sra_core::{Error, ErrorKind, FieldErrors, Result, SystemClock};
 use bytes::Bytes;
 use http::{Response, StatusCode, header};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::Body;
+use crate::{Body, retry};
 
 /// How much of a refusal is read.
 const REFUSAL_LIMIT: usize = 256 * 1024;
@@ -28,6 +28,9 @@ pub async fn accept(response: Response<Body>) -> Result<Response<Body>> {
     // An unreadable refusal is still a refusal: what there is of the body is enough.
     let bytes = body.collect(REFUSAL_LIMIT).await.unwrap_or_default();
     let mut error = refusal(parts.status, &bytes);
+    if let Some(span) = retry::retry_after(&parts.headers, &SystemClock) {
+        error = error.with_retry_after(span);
+    }
     if parts.status.is_redirection()
         && let Some(target) = parts.headers.get(header::LOCATION)
         && let Some(host) = target.to_str().ok().and_then(|text| text.parse::<http::Uri>().ok())
@@ -138,6 +141,16 @@ mod tests {
         assert_eq!(error.appliance_message(), Some("Validation Failed"));
         assert_eq!(error.field_errors()["port"], ["too big"]);
         assert_eq!(error.field_errors()["name"], ["odd"]);
+    }
+
+    #[tokio::test]
+    async fn a_refusal_keeps_how_long_to_wait() {
+        let mut response = Response::new(Body::whole(""));
+        *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+        response.headers_mut().insert(header::RETRY_AFTER, http::HeaderValue::from_static("9"));
+        let error = accept(response).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::RateLimited);
+        assert_eq!(error.retry_after(), Some(std::time::Duration::from_secs(9)));
     }
 
     #[test]
