@@ -22,6 +22,8 @@ mod kind;
 mod model;
 mod names;
 mod overrides;
+#[cfg(test)]
+mod tests;
 mod tree;
 mod types;
 

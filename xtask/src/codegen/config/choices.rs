@@ -216,11 +216,11 @@ pub(super) fn answered(model: &Model<'_>, schema: &str, members: &[Schema]) -> I
         text,
         "impl<'de> Deserialize<'de> for {name} {{ fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {{\nlet shape = Shape::read(deserializer)?;"
     );
-    text.push_str(&tell_apart(model, schema, &members));
+    text.push_str(&tell_apart(&members));
     text.push_str("} }\n");
     let mut item = Item::new(name, text);
     item.variants = variants(&members);
-    if is_value { item } else { item.with(Macro::Answers) }
+    if model.roles.answers.contains(schema) { item.with(Macro::Answers) } else { item }
 }
 
 /// A union that is sent.
@@ -357,7 +357,7 @@ fn id_accessor(model: &Model<'_>, name: &str, members: &[Member<'_>]) -> String 
 }
 
 /// Code that finds the member which a value is of.
-fn tell_apart(model: &Model<'_>, schema: &str, members: &[Member<'_>]) -> String {
+fn tell_apart(members: &[Member<'_>]) -> String {
     if members.iter().all(|member| member.fields.is_empty()) {
         let mut text = String::new();
         for member in members {
@@ -376,10 +376,7 @@ fn tell_apart(model: &Model<'_>, schema: &str, members: &[Member<'_>]) -> String
         let mut text = "match shape.text(\"type\") {\n".to_owned();
         for (kind, found) in kinds {
             // Of several members of one kind the one that demands most is tried first.
-            let (last, first) = match found.split_last() {
-                Some(split) => split,
-                None => continue,
-            };
+            let Some((last, first)) = found.split_last() else { continue };
             for index in first {
                 let Some(member) = members.get(*index) else { continue };
                 let _ = writeln!(
@@ -395,7 +392,6 @@ fn tell_apart(model: &Model<'_>, schema: &str, members: &[Member<'_>]) -> String
         text.push_str("_ => Ok(Self::Other(shape.into_json())),\n}\n");
         return text;
     }
-    let _ = (model, schema);
     let mut text = String::new();
     for member in members {
         let others = members.iter().filter(|other| other.variant != member.variant);

@@ -66,7 +66,7 @@ pub(super) fn lists(model: &Model<'_>, handle: &Handle<'_>) -> Result<Vec<Item>,
     lists.map(|method| list(model, handle, method)).collect()
 }
 
-/// `group-policy` of `/group-policy/{id}/jumpoint`: the resource on the way that comes last.
+/// The handles right below a handle.
 pub(super) fn children<'m, 'a>(model: &'m Model<'a>, of: &Handle<'_>) -> Vec<&'m Handle<'a>> {
     let depth = of.nouns.len();
     let below = model.handles.iter().filter(|handle| handle.nouns.len() == depth + 1);
@@ -107,7 +107,7 @@ pub(super) fn answer_type(model: &Model<'_>, operation: &Operation) -> String {
     if optional { format!("Option<{rust}>") } else { rust }
 }
 
-/// The fields of a body that is a single value: it is an argument then.
+/// The field of a body that has only one: it is an argument then.
 pub(super) fn only_field<'a>(model: &Model<'a>, operation: &Operation) -> Option<&'a Field> {
     let body = operation.body.as_ref()?;
     if body_way(operation) == Way::Patched || model.pair_object(named(&body.schema)?).is_some() {
@@ -119,7 +119,7 @@ pub(super) fn only_field<'a>(model: &Model<'a>, operation: &Operation) -> Option
     fields.next().is_none().then_some(first)
 }
 
-/// Whether the body of an operation is of a type of its own.
+/// The type of the body of an operation, if it has one of its own.
 pub(super) fn body_type(model: &Model<'_>, operation: &Operation) -> Option<String> {
     let Schema::Ref { name } = &operation.body.as_ref()?.schema else { return None };
     if only_field(model, operation).is_some() {
@@ -244,6 +244,9 @@ fn method_doc(handle: &Handle<'_>, method: &Method<'_>) -> String {
         (Verb::Download, None) => format!("Downloads {one}."),
         (Verb::Act, action) if words(&handle.noun()).is_empty() => {
             format!("Calls `{}`.", action.as_deref().unwrap_or_default())
+        }
+        (Verb::Act, Some(action)) if method.operation.method == "GET" => {
+            format!("Reads the {} of {one}.", phrase(action))
         }
         (Verb::Act, action) => format!("Calls `{}` of {one}.", action.as_deref().unwrap_or_default()),
     }

@@ -29,7 +29,6 @@ impl Ids {
             let has_own =
                 handle.methods.iter().any(|method| method.own_params > 0 && method.verb != Verb::Download)
                     || handle.methods.iter().any(|method| lists_with_id(document, method.operation));
-            // `/jump-approval/{user_id}` begins with the id of something else.
             if has_own {
                 ids.nouns.insert(handle.noun());
                 if handle.nouns.len() == 1 {
@@ -92,10 +91,9 @@ impl Ids {
     fn take_params(&mut self, handle: &Handle<'_>) {
         for method in &handle.methods {
             let operation = method.operation;
-            let mut on_the_way = handle.params.iter().enumerate();
             // The parameters before resource number n are of resource n - 1.
             let mut owners: Vec<(String, &str)> = Vec::new();
-            for (index, names) in on_the_way.by_ref() {
+            for (index, names) in handle.params.iter().enumerate() {
                 let owner = handle.nouns.get(..index).unwrap_or_default().join("-");
                 owners.extend(names.iter().map(|name| (owner.clone(), name.as_str())));
             }

@@ -125,7 +125,7 @@ impl Kind {
         }
     }
 
-    /// Whether `Eq` holds.
+    /// Whether it is a text, secret or not.
     pub(super) fn is_text_like(&self) -> bool {
         matches!(self, Self::Text | Self::Secret)
     }
@@ -167,9 +167,11 @@ pub(super) fn limits(schema: &Schema) -> String {
             (Some(least), Some(most)) => format!("{least} to {most}"),
         },
         Schema::List { min_items, max_items, .. } => match (min_items.unwrap_or(0), max_items) {
+            (0, Some(1)) => "one item at most".to_owned(),
             (0, Some(most)) => format!("up to {most} items"),
             (least, Some(most)) => format!("{least} to {most} items"),
             (0, None) => String::new(),
+            (1, None) => "at least one item".to_owned(),
             (least, None) => format!("at least {least} items"),
         },
         _ => String::new(),

@@ -35,6 +35,8 @@ pub(super) struct Roles {
     pub(super) patched: BTreeSet<String>,
     /// The same both ways, as a part of something.
     pub(super) values: BTreeSet<String>,
+    /// The answer of an operation, as a whole.
+    pub(super) answers: BTreeSet<String>,
     /// An answer or a body, or a member of one.
     roots: BTreeSet<String>,
 }
@@ -73,6 +75,9 @@ impl<'a> Model<'a> {
             shortened,
             secret: BTreeSet::new(),
         };
+        let widest: Vec<String> =
+            model.roles.answers.iter().map(|name| model.widest_union(name).to_owned()).collect();
+        model.roles.answers.extend(widest);
         model.enums = Enums::of(&model);
         model.secret = model.holding_secrets();
         Ok(model)
@@ -189,6 +194,9 @@ impl Roles {
     fn of(document: &Document) -> Self {
         let mut roles = Self::default();
         for operation in &document.operations {
+            if let Some(Schema::Ref { name }) = answer_schema(operation) {
+                roles.answers.insert(name.clone());
+            }
             if let Some(name) = answer_schema(operation).and_then(named) {
                 roles.root(document, name);
                 roles.follow(document, name, Way::Answered);

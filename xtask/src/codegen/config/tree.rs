@@ -161,9 +161,10 @@ fn kind(document: &Document, paths: &[Vec<&str>], path: &[&str], index: usize) -
     let first = operations.next();
     let alone = operations.next().is_none();
     let is_top = index == 0 || (index == 1 && kind(document, paths, path, 0) == Step::Prefix);
+    let has_id = path.get(index + 1).is_some_and(|next| next.ends_with("id}"));
     match first {
-        Some((operation, _)) if alone && !(is_top && answers_list(operation)) => Step::Action,
-        // What follows an action belongs to it.
+        // At the top a list or something with an id is a resource, even if nothing else is there.
+        Some((operation, _)) if alone && !(is_top && (has_id || answers_list(operation))) => Step::Action,
         _ => Step::Resource,
     }
 }

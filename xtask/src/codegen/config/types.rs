@@ -53,6 +53,9 @@ enum Wrap {
     Patch,
 }
 
+/// What is said of a number that no rule covers.
+const PLAIN_ID: &str = " A plain number: the specification does not tell what of.";
+
 /// A struct that is answered.
 pub(super) fn answered(model: &Model<'_>, schema: &str, fields: &[Field]) -> Item {
     let name = model.type_name(schema, Way::Answered);
@@ -65,7 +68,13 @@ pub(super) fn answered(model: &Model<'_>, schema: &str, fields: &[Field]) -> Ite
     for field in fields.iter().filter(|field| !field.write_only) {
         let kind = answered_kind(model, schema, fields, field);
         let required = field.required && !field.nullable && !field.secret;
-        let _ = writeln!(text, "/// {}", field_doc(field));
+        let mut doc = field_doc(field);
+        if !model.pairs(schema, fields).iter().any(|pair| pair.id.name == field.name)
+            && is_plain_id(&kind, &field.name)
+        {
+            doc.push_str(PLAIN_ID);
+        }
+        let _ = writeln!(text, "/// {doc}");
         let ident = ident(&field.name);
         let mut serde = rename(&field.name, &ident);
         serde.extend(reader(&kind, required));
@@ -80,7 +89,8 @@ pub(super) fn answered(model: &Model<'_>, schema: &str, fields: &[Field]) -> Ite
     for pair in model.pairs(schema, fields) {
         text.push_str(&pair_accessor(&name, &pair));
     }
-    Item::new(name, text).with(Macro::Answers)
+    let item = Item::new(name, text);
+    if model.roles.answers.contains(schema) { item.with(Macro::Answers) } else { item }
 }
 
 /// A struct that goes both ways as a part of something.
@@ -156,7 +166,7 @@ pub(super) fn sent(model: &Model<'_>, schema: &str, fields: &[Field], way: Way) 
 }
 
 /// The fields of an object that can be sent.
-pub(super) fn writable<'f>(fields: &'f [Field]) -> impl Iterator<Item = &'f Field> {
+pub(super) fn writable(fields: &[Field]) -> impl Iterator<Item = &Field> {
     fields.iter().filter(|field| !field.read_only)
 }
 
@@ -167,6 +177,16 @@ pub(super) fn field_doc(field: &Field) -> String {
         _ => format!("The {}", phrase(&field.name)),
     };
     sentence(&what, field)
+}
+
+/// Whether a number looks like an id, and yet nothing is known of what it identifies.
+fn is_plain_id(kind: &Kind, name: &str) -> bool {
+    let is_plain = match kind {
+        Kind::Integer { .. } => true,
+        Kind::List { items, .. } => matches!(**items, Kind::Integer { .. }),
+        _ => false,
+    };
+    is_plain && (name == "id" || name.ends_with("_id") || name.ends_with("_ids"))
 }
 
 fn answered_kind(model: &Model<'_>, schema: &str, fields: &[Field], field: &Field) -> Kind {
@@ -342,6 +362,7 @@ pub(super) fn arguments(plan: &[Sent]) -> (Vec<&Argument>, Vec<&Argument>) {
 /// `new` with what must be sent, and a setter for everything else.
 fn setters(name: &str, plan: &[Sent]) -> String {
     let mut text = format!("impl {name} {{\n");
+    let mut after = String::new();
     let (required, optional) = arguments(plan);
     if plan.iter().any(|field| field.wrap == Wrap::None) {
         text.push_str("/// Takes what must be there.\n");
@@ -375,6 +396,11 @@ fn setters(name: &str, plan: &[Sent]) -> String {
             }
         }
         text.push_str("} }\n");
+        if required.is_empty() {
+            // What is always sent is settled: a default can be had, but not derived.
+            after
+                .push_str(&format!("impl Default for {name} {{ fn default() -> Self {{ Self::new() }} }}\n"));
+        }
     } else {
         text.push_str(
             "/// Starts without anything set.\n#[must_use]\npub fn new() -> Self { Self::default() }\n",
@@ -394,7 +420,7 @@ fn setters(name: &str, plan: &[Sent]) -> String {
         text.push_str("self }\n");
     }
     text.push_str("}\n");
-    text
+    text + &after
 }
 
 fn setter_doc(field: &Field, wrap: Wrap) -> String {

@@ -1,0 +1,10 @@
+// Made by `cargo xtask codegen` from an invented file.
+//! Generated code: the API of each product, and what they share.
+
+mod common;
+
+#[cfg(feature = "pra")]
+pub mod pra;
+
+#[cfg(feature = "rs")]
+pub mod rs;
