@@ -1,0 +1,494 @@
+// Made by `cargo xtask codegen` from: PRA configuration API 1.10, sha256 ef311caaa4f06cb2aabc5e59faef2b39fa0784048d5b92c2e55acf6861734d9d; RS configuration API 1.10, sha256 ab18b4185220368d5ee4e649027bfd9f5dff3b1c2bff99d10598c463ddfe3103.
+//! Shell Jump.
+
+use bt_sra_core::Patch;
+use bt_sra_transport::{Operation, Repeat};
+use crate::{Call, List, Listing, Paged, wire};
+use crate::scope::Scope;
+use http::Method;
+use serde::{Deserialize, Serialize};
+use super::{
+    CopyJumpItem, CopyJumpItemResponse, JumpGroupRef, JumpGroupType, JumpPolicyId,
+    JumpointId, SessionPolicyId, ShellJumpId,
+};
+
+/// Shell Jumps: `/jump-item/shell-jump`.
+#[derive(Clone, Debug)]
+pub struct ShellJumps {
+    pub(crate) scope: Scope,
+}
+
+impl ShellJumps {
+    /// Lists Shell Jumps.
+    ///
+    /// `GET /jump-item/shell-jump`
+    pub fn list(&self) -> List<ShellJumpList> {
+        static OPERATION: Operation = Operation::new(
+            "shell-jump list",
+            "/api/config/v1/jump-item/shell-jump",
+            Repeat::Safe,
+        );
+        self.scope.list(&OPERATION, &[])
+    }
+    /// Creates a Shell Jump.
+    ///
+    /// `POST /jump-item/shell-jump`
+    pub fn create(&self, new: NewShellJump) -> Call<ShellJump> {
+        static OPERATION: Operation = Operation::new(
+            "shell-jump create",
+            "/api/config/v1/jump-item/shell-jump",
+            Repeat::Never,
+        );
+        self.scope.call(&OPERATION, Method::POST, &[]).json(&new)
+    }
+    /// Reads a Shell Jump.
+    ///
+    /// `GET /jump-item/shell-jump/{id}`
+    pub fn get(&self, id: ShellJumpId) -> Call<ShellJump> {
+        static OPERATION: Operation = Operation::new(
+            "shell-jump get",
+            "/api/config/v1/jump-item/shell-jump/{id}",
+            Repeat::Safe,
+        );
+        self.scope.call(&OPERATION, Method::GET, &[&id])
+    }
+    /// Changes a Shell Jump.
+    ///
+    /// `PATCH /jump-item/shell-jump/{id}`
+    pub fn update(&self, id: ShellJumpId, patch: ShellJumpPatch) -> Call<ShellJump> {
+        static OPERATION: Operation = Operation::new(
+            "shell-jump update",
+            "/api/config/v1/jump-item/shell-jump/{id}",
+            Repeat::Safe,
+        );
+        self.scope.call(&OPERATION, Method::PATCH, &[&id]).json(&patch)
+    }
+    /// Deletes a Shell Jump.
+    ///
+    /// `DELETE /jump-item/shell-jump/{id}`
+    pub fn delete(&self, id: ShellJumpId) -> Call<()> {
+        static OPERATION: Operation = Operation::new(
+            "shell-jump delete",
+            "/api/config/v1/jump-item/shell-jump/{id}",
+            Repeat::Safe,
+        );
+        self.scope.call(&OPERATION, Method::DELETE, &[&id])
+    }
+    /// Calls `copy` of a Shell Jump.
+    ///
+    /// `POST /jump-item/shell-jump/{id}/copy`
+    pub fn copy(
+        &self,
+        id: ShellJumpId,
+        body: impl Into<Option<CopyJumpItem>>,
+    ) -> Call<CopyJumpItemResponse> {
+        static OPERATION: Operation = Operation::new(
+            "shell-jump copy",
+            "/api/config/v1/jump-item/shell-jump/{id}/copy",
+            Repeat::Never,
+        );
+        self.scope
+            .call(&OPERATION, Method::POST, &[&id])
+            .maybe_json(body.into().as_ref())
+    }
+}
+
+/// The list of `/jump-item/shell-jump`.
+#[derive(Clone, Copy, Debug)]
+pub enum ShellJumpList {}
+
+impl Listing for ShellJumpList {
+    type Item = ShellJump;
+}
+
+impl Paged for ShellJumpList {}
+
+impl List<ShellJumpList> {
+    /// Keeps what has this `jump_group_id` and `jump_group_type`.
+    pub fn jump_group(self, jump_group: impl Into<JumpGroupRef>) -> Self {
+        let jump_group = jump_group.into();
+        self.with("jump_group_id", jump_group.id())
+            .with("jump_group_type", jump_group.kind())
+    }
+    /// Keeps what has this `name`: 1 to 255 characters.
+    pub fn name(self, name: impl Into<String>) -> Self {
+        self.with("name", Into::<String>::into(name))
+    }
+    /// Keeps what has this `hostname`: 3 to 255 characters.
+    pub fn hostname(self, hostname: impl Into<String>) -> Self {
+        self.with("hostname", Into::<String>::into(hostname))
+    }
+    /// Keeps what has this `jump_group_id`: at least 1.
+    pub fn jump_group_id(self, jump_group_id: i64) -> Self {
+        self.with("jump_group_id", jump_group_id)
+    }
+    /// Keeps what has this `jump_group_type`.
+    pub fn jump_group_type(self, jump_group_type: JumpGroupType) -> Self {
+        self.with("jump_group_type", jump_group_type)
+    }
+    /// Keeps what has this `jumpoint_id`: at least 1.
+    pub fn jumpoint_id(self, jumpoint_id: JumpointId) -> Self {
+        self.with("jumpoint_id", jumpoint_id)
+    }
+    /// Keeps what has this `tag`: 1 to 64 characters.
+    pub fn tag(self, tag: impl Into<String>) -> Self {
+        self.with("tag", Into::<String>::into(tag))
+    }
+}
+
+/// A Shell Jump, as the appliance answers it.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct ShellJump {
+    /// The id.
+    pub id: ShellJumpId,
+    /// The name: 1 to 128 characters.
+    pub name: String,
+    /// The jumpoint id.
+    pub jumpoint_id: JumpointId,
+    /// The hostname: 1 to 128 characters.
+    pub hostname: String,
+    /// The protocol.
+    pub protocol: Protocol,
+    /// The port: 1 to 65535.
+    pub port: Option<i64>,
+    /// The jump group id.
+    pub jump_group_id: i64,
+    /// The jump group type. By default `"shared"`.
+    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    pub jump_group_type: Option<JumpGroupType>,
+    /// The terminal. By default `"xterm"`.
+    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    pub terminal: Option<ShellJumpTerminal>,
+    /// The keep alive: 0 to 300.
+    pub keep_alive: Option<i64>,
+    /// The tag: up to 64 characters.
+    pub tag: Option<String>,
+    /// The comments: up to 1024 characters.
+    pub comments: Option<String>,
+    /// The jump policy id.
+    pub jump_policy_id: Option<JumpPolicyId>,
+    /// The username: up to 128 characters.
+    pub username: Option<String>,
+    /// The session policy id: at least 2.
+    pub session_policy_id: Option<SessionPolicyId>,
+}
+
+impl ShellJump {
+    /// Returns what `jump_group_id` and `jump_group_type` say together.
+    #[must_use]
+    pub fn jump_group(&self) -> JumpGroupRef {
+        JumpGroupRef::new(
+            self.jump_group_type.as_ref().map(|kind| kind.as_str()).unwrap_or("shared"),
+            self.jump_group_id,
+        )
+    }
+}
+
+/// A Shell Jump to create.
+#[derive(Clone, Debug, Serialize)]
+pub struct NewShellJump {
+    name: String,
+    jumpoint_id: JumpointId,
+    hostname: String,
+    protocol: Protocol,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    port: Option<i64>,
+    jump_group_id: i64,
+    jump_group_type: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    terminal: Option<ShellJumpTerminal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    keep_alive: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comments: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    jump_policy_id: Option<JumpPolicyId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    username: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    session_policy_id: Option<SessionPolicyId>,
+}
+
+impl NewShellJump {
+    /// Takes what must be there.
+    pub fn new(
+        name: impl Into<String>,
+        hostname: impl Into<String>,
+        jumpoint_id: JumpointId,
+        jump_group: impl Into<JumpGroupRef>,
+        protocol: Protocol,
+    ) -> Self {
+        let jump_group = jump_group.into();
+        Self {
+            name: name.into(),
+            jumpoint_id,
+            hostname: hostname.into(),
+            protocol,
+            port: None,
+            jump_group_id: jump_group.id(),
+            jump_group_type: jump_group.kind().to_owned(),
+            terminal: None,
+            keep_alive: None,
+            tag: None,
+            comments: None,
+            jump_policy_id: None,
+            username: None,
+            session_policy_id: None,
+        }
+    }
+    /// Sets the port: 1 to 65535.
+    #[must_use]
+    pub fn port(mut self, port: i64) -> Self {
+        self.port = Some(port);
+        self
+    }
+    /// Sets the terminal. By default `"xterm"`.
+    #[must_use]
+    pub fn terminal(mut self, terminal: ShellJumpTerminal) -> Self {
+        self.terminal = Some(terminal);
+        self
+    }
+    /// Sets the keep alive: 0 to 300.
+    #[must_use]
+    pub fn keep_alive(mut self, keep_alive: i64) -> Self {
+        self.keep_alive = Some(keep_alive);
+        self
+    }
+    /// Sets the tag: up to 64 characters.
+    #[must_use]
+    pub fn tag(mut self, tag: impl Into<String>) -> Self {
+        self.tag = Some(tag.into());
+        self
+    }
+    /// Sets the comments: up to 1024 characters.
+    #[must_use]
+    pub fn comments(mut self, comments: impl Into<String>) -> Self {
+        self.comments = Some(comments.into());
+        self
+    }
+    /// Sets the jump policy id.
+    #[must_use]
+    pub fn jump_policy_id(mut self, jump_policy_id: JumpPolicyId) -> Self {
+        self.jump_policy_id = Some(jump_policy_id);
+        self
+    }
+    /// Sets the username: up to 128 characters.
+    #[must_use]
+    pub fn username(mut self, username: impl Into<String>) -> Self {
+        self.username = Some(username.into());
+        self
+    }
+    /// Sets the session policy id: at least 2.
+    #[must_use]
+    pub fn session_policy_id(mut self, session_policy_id: SessionPolicyId) -> Self {
+        self.session_policy_id = Some(session_policy_id);
+        self
+    }
+}
+
+/// What is to change in a Shell Jump. What is not set stays as it is.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ShellJumpPatch {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    jumpoint_id: Option<JumpointId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hostname: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    protocol: Option<Protocol>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    port: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    jump_group_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    jump_group_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    terminal: Option<ShellJumpTerminal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    keep_alive: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comments: Option<String>,
+    #[serde(skip_serializing_if = "Patch::is_absent")]
+    jump_policy_id: Patch<JumpPolicyId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    username: Option<String>,
+    #[serde(skip_serializing_if = "Patch::is_absent")]
+    session_policy_id: Patch<SessionPolicyId>,
+}
+
+impl ShellJumpPatch {
+    /// Starts without anything set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+    /// Sets the name: 1 to 128 characters.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets the jumpoint id.
+    #[must_use]
+    pub fn jumpoint_id(mut self, jumpoint_id: JumpointId) -> Self {
+        self.jumpoint_id = Some(jumpoint_id);
+        self
+    }
+    /// Sets the hostname: 1 to 128 characters.
+    #[must_use]
+    pub fn hostname(mut self, hostname: impl Into<String>) -> Self {
+        self.hostname = Some(hostname.into());
+        self
+    }
+    /// Sets the protocol.
+    #[must_use]
+    pub fn protocol(mut self, protocol: Protocol) -> Self {
+        self.protocol = Some(protocol);
+        self
+    }
+    /// Sets the port: 1 to 65535.
+    #[must_use]
+    pub fn port(mut self, port: i64) -> Self {
+        self.port = Some(port);
+        self
+    }
+    /// Sets `jump_group_id` and `jump_group_type`.
+    #[must_use]
+    pub fn jump_group(mut self, jump_group: impl Into<JumpGroupRef>) -> Self {
+        let jump_group = jump_group.into();
+        self.jump_group_id = Some(jump_group.id());
+        self.jump_group_type = Some(jump_group.kind().to_owned());
+        self
+    }
+    /// Sets the terminal. By default `"xterm"`.
+    #[must_use]
+    pub fn terminal(mut self, terminal: ShellJumpTerminal) -> Self {
+        self.terminal = Some(terminal);
+        self
+    }
+    /// Sets the keep alive: 0 to 300.
+    #[must_use]
+    pub fn keep_alive(mut self, keep_alive: i64) -> Self {
+        self.keep_alive = Some(keep_alive);
+        self
+    }
+    /// Sets the tag: up to 64 characters.
+    #[must_use]
+    pub fn tag(mut self, tag: impl Into<String>) -> Self {
+        self.tag = Some(tag.into());
+        self
+    }
+    /// Sets the comments: up to 1024 characters.
+    #[must_use]
+    pub fn comments(mut self, comments: impl Into<String>) -> Self {
+        self.comments = Some(comments.into());
+        self
+    }
+    /// Sets the jump policy id. [`Patch::Null`] empties it.
+    #[must_use]
+    pub fn jump_policy_id(
+        mut self,
+        jump_policy_id: impl Into<Patch<JumpPolicyId>>,
+    ) -> Self {
+        self.jump_policy_id = jump_policy_id.into();
+        self
+    }
+    /// Sets the username: up to 128 characters.
+    #[must_use]
+    pub fn username(mut self, username: impl Into<String>) -> Self {
+        self.username = Some(username.into());
+        self
+    }
+    /// Sets the session policy id: at least 2. [`Patch::Null`] empties it.
+    #[must_use]
+    pub fn session_policy_id(
+        mut self,
+        session_policy_id: impl Into<Patch<SessionPolicyId>>,
+    ) -> Self {
+        self.session_policy_id = session_policy_id.into();
+        self
+    }
+}
+
+/// The protocol.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum Protocol {
+    /// `ssh`.
+    Ssh,
+    /// `telnet`.
+    Telnet,
+    /// A value that this version of the crate does not know.
+    Other(String),
+}
+
+impl Protocol {
+    /// Returns the value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ssh => "ssh",
+            Self::Telnet => "telnet",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for Protocol {
+    fn from(text: &str) -> Self {
+        match text {
+            "ssh" => Self::Ssh,
+            "telnet" => Self::Telnet,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// The shell jump terminal.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum ShellJumpTerminal {
+    /// `xterm`.
+    Xterm,
+    /// `VT100`.
+    Vt100,
+    /// A value that this version of the crate does not know.
+    Other(String),
+}
+
+impl ShellJumpTerminal {
+    /// Returns the value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Xterm => "xterm",
+            Self::Vt100 => "VT100",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for ShellJumpTerminal {
+    fn from(text: &str) -> Self {
+        match text {
+            "xterm" => Self::Xterm,
+            "VT100" => Self::Vt100,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+crate::macros::answers! {
+    ShellJump,
+}
+
+crate::macros::text_enums! {
+    Protocol,
+    ShellJumpTerminal,
+}

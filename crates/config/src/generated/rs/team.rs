@@ -1,0 +1,277 @@
+// Made by `cargo xtask codegen` from: RS configuration API 1.10, sha256 ab18b4185220368d5ee4e649027bfd9f5dff3b1c2bff99d10598c463ddfe3103.
+//! Team.
+
+use bt_sra_core::Patch;
+use bt_sra_transport::{Operation, Repeat};
+use crate::{Call, Json, List, Listing, Paged};
+use crate::scope::Scope;
+use crate::wire::Shape;
+use http::Method;
+use serde::{Deserialize, Deserializer, Serialize};
+use super::{TeamId, TeamUsers};
+
+/// Teams: `/team`.
+#[derive(Clone, Debug)]
+pub struct Teams {
+    pub(crate) scope: Scope,
+}
+
+impl Teams {
+    /// Users of a Team.
+    #[must_use]
+    pub fn users(&self, team_id: TeamId) -> TeamUsers {
+        TeamUsers {
+            scope: self.scope.of(&team_id),
+        }
+    }
+    /// Lists Teams.
+    ///
+    /// `GET /team`
+    pub fn list(&self) -> List<TeamList> {
+        static OPERATION: Operation = Operation::new(
+            "team list",
+            "/api/config/v1/team",
+            Repeat::Safe,
+        );
+        self.scope.list(&OPERATION, &[])
+    }
+    /// Creates a Team.
+    ///
+    /// `POST /team`
+    pub fn create(&self, new: NewTeam) -> Call<Team> {
+        static OPERATION: Operation = Operation::new(
+            "team create",
+            "/api/config/v1/team",
+            Repeat::Never,
+        );
+        self.scope.call(&OPERATION, Method::POST, &[]).json(&new)
+    }
+    /// Reads a Team.
+    ///
+    /// `GET /team/{id}`
+    pub fn get(&self, id: TeamId) -> Call<Team> {
+        static OPERATION: Operation = Operation::new(
+            "team get",
+            "/api/config/v1/team/{id}",
+            Repeat::Safe,
+        );
+        self.scope.call(&OPERATION, Method::GET, &[&id])
+    }
+    /// Changes a Team.
+    ///
+    /// `PATCH /team/{id}`
+    pub fn update(&self, id: TeamId, patch: TeamPatch) -> Call<Team> {
+        static OPERATION: Operation = Operation::new(
+            "team update",
+            "/api/config/v1/team/{id}",
+            Repeat::Safe,
+        );
+        self.scope.call(&OPERATION, Method::PATCH, &[&id]).json(&patch)
+    }
+    /// Deletes a Team.
+    ///
+    /// `DELETE /team/{id}`
+    pub fn delete(&self, id: TeamId) -> Call<()> {
+        static OPERATION: Operation = Operation::new(
+            "team delete",
+            "/api/config/v1/team/{id}",
+            Repeat::Safe,
+        );
+        self.scope.call(&OPERATION, Method::DELETE, &[&id])
+    }
+}
+
+/// The list of `/team`.
+#[derive(Clone, Copy, Debug)]
+pub enum TeamList {}
+
+impl Listing for TeamList {
+    type Item = Team;
+}
+
+impl Paged for TeamList {}
+
+impl List<TeamList> {
+    /// Keeps what has this `name`: 1 to 255 characters.
+    pub fn name(self, name: impl Into<String>) -> Self {
+        self.with("name", Into::<String>::into(name))
+    }
+    /// Keeps what has this `code_name`: up to 64 characters, of the form `^[a-zA-Z0-9_\-]+$`.
+    pub fn code_name(self, code_name: impl Into<String>) -> Self {
+        self.with("code_name", Into::<String>::into(code_name))
+    }
+}
+
+/// A Team, as the appliance answers it.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Team {
+    /// The id.
+    pub id: TeamId,
+    /// The name: 1 to 255 characters.
+    pub name: String,
+    /// The code name: up to 64 characters, of the form `^[a-zA-Z0-9_\-]+$`.
+    pub code_name: Option<String>,
+    /// The comments: up to 4096 characters.
+    pub comments: Option<String>,
+    /// Whether `persistent_queue` is set. By default `false`.
+    pub persistent_queue: Option<bool>,
+    /// The public portal ids. By default `["all"]`.
+    pub public_portal_ids: Option<Vec<TeamPublicPortalId>>,
+}
+
+/// A Team to create.
+#[derive(Clone, Debug, Serialize)]
+pub struct NewTeam {
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comments: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    persistent_queue: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    public_portal_ids: Option<Vec<TeamPublicPortalId>>,
+}
+
+impl NewTeam {
+    /// Takes what must be there.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            code_name: None,
+            comments: None,
+            persistent_queue: None,
+            public_portal_ids: None,
+        }
+    }
+    /// Sets the code name: up to 64 characters, of the form `^[a-zA-Z0-9_\-]+$`.
+    #[must_use]
+    pub fn code_name(mut self, code_name: impl Into<String>) -> Self {
+        self.code_name = Some(code_name.into());
+        self
+    }
+    /// Sets the comments: up to 4096 characters.
+    #[must_use]
+    pub fn comments(mut self, comments: impl Into<String>) -> Self {
+        self.comments = Some(comments.into());
+        self
+    }
+    /// Sets whether `persistent_queue` is set. By default `false`.
+    #[must_use]
+    pub fn persistent_queue(mut self, persistent_queue: bool) -> Self {
+        self.persistent_queue = Some(persistent_queue);
+        self
+    }
+    /// Sets the public portal ids. By default `["all"]`.
+    #[must_use]
+    pub fn public_portal_ids(
+        mut self,
+        public_portal_ids: impl IntoIterator<Item = impl Into<TeamPublicPortalId>>,
+    ) -> Self {
+        self.public_portal_ids = Some(
+            public_portal_ids.into_iter().map(Into::into).collect(),
+        );
+        self
+    }
+}
+
+/// What is to change in a Team. What is not set stays as it is.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct TeamPatch {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code_name: Option<String>,
+    #[serde(skip_serializing_if = "Patch::is_absent")]
+    comments: Patch<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    persistent_queue: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    public_portal_ids: Option<Vec<TeamPublicPortalId>>,
+}
+
+impl TeamPatch {
+    /// Starts without anything set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+    /// Sets the name: 1 to 255 characters.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets the code name: up to 64 characters, of the form `^[a-zA-Z0-9_\-]+$`.
+    #[must_use]
+    pub fn code_name(mut self, code_name: impl Into<String>) -> Self {
+        self.code_name = Some(code_name.into());
+        self
+    }
+    /// Sets the comments: up to 4096 characters. [`Patch::Null`] empties it.
+    #[must_use]
+    pub fn comments(mut self, comments: impl Into<Patch<String>>) -> Self {
+        self.comments = comments.into();
+        self
+    }
+    /// Sets whether `persistent_queue` is set. By default `false`.
+    #[must_use]
+    pub fn persistent_queue(mut self, persistent_queue: bool) -> Self {
+        self.persistent_queue = Some(persistent_queue);
+        self
+    }
+    /// Sets the public portal ids. By default `["all"]`.
+    #[must_use]
+    pub fn public_portal_ids(
+        mut self,
+        public_portal_ids: impl IntoIterator<Item = impl Into<TeamPublicPortalId>>,
+    ) -> Self {
+        self.public_portal_ids = Some(
+            public_portal_ids.into_iter().map(Into::into).collect(),
+        );
+        self
+    }
+}
+
+/// A Team Public Portal Id, in one of several shapes.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(untagged)]
+pub enum TeamPublicPortalId {
+    /// A text.
+    Text(String),
+    /// A number.
+    Number(i64),
+    /// A shape that this version of the crate does not know.
+    Other(Json),
+}
+
+impl From<String> for TeamPublicPortalId {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<i64> for TeamPublicPortalId {
+    fn from(value: i64) -> Self {
+        Self::Number(value)
+    }
+}
+
+impl<'de> Deserialize<'de> for TeamPublicPortalId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let shape = Shape::read(deserializer)?;
+        if shape.is_text() {
+            return shape.into().map(Self::Text);
+        }
+        if shape.is_integer() {
+            return shape.into().map(Self::Number);
+        }
+        Ok(Self::Other(shape.into_json()))
+    }
+}
+
+crate::macros::answers! {
+    Team,
+}
