@@ -1,0 +1,109 @@
+//! One call: a request that waits to be sent, and how its answer is read.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::time::Duration;
+
+use bt_sra_core::Result;
+use bt_sra_transport::RetryPolicy;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::Json;
+use crate::scope::Pending;
+
+/// A call that answers with a `T`. Made by the methods of the handles.
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call<T> {
+    pending: Pending,
+    answer: PhantomData<fn() -> T>,
+}
+
+/// What an answer may be read as.
+pub trait Answer: Sized {
+    /// Reads the body of a successful answer.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Decode`](bt_sra_core::ErrorKind::Decode) when it is something else.
+    fn read(body: &[u8]) -> Result<Self>;
+}
+
+impl<T> Call<T> {
+    pub(crate) fn new(pending: Pending) -> Self {
+        Self { pending, answer: PhantomData }
+    }
+
+    pub(crate) fn json<B: Serialize>(mut self, body: &B) -> Self {
+        self.pending.set_json(body);
+        self
+    }
+
+    pub(crate) fn maybe_json<B: Serialize>(self, body: Option<&B>) -> Self {
+        match body {
+            Some(body) => self.json(body),
+            None => self,
+        }
+    }
+
+    /// Limits how long the whole call may take, waits and retries included.
+    pub fn with_deadline(mut self, deadline: Duration) -> Self {
+        self.pending.options.deadline = Some(deadline);
+        self
+    }
+
+    /// Sets when and how often to try again.
+    pub fn with_retry(mut self, policy: RetryPolicy) -> Self {
+        self.pending.options.retry = Some(policy);
+        self
+    }
+}
+
+impl<T: Answer> Call<T> {
+    /// Sends the request and reads the answer.
+    ///
+    /// # Errors
+    /// Any kind but `Io`; what the appliance refuses is `Appliance` with the status.
+    pub async fn send(self) -> Result<T> {
+        let name = self.pending.operation.name.clone();
+        let (body, status) = self.pending.answer().await?;
+        T::read(&body).map_err(|error| error.with_operation(name).with_status(status))
+    }
+}
+
+impl<T> Clone for Call<T> {
+    fn clone(&self) -> Self {
+        Self { pending: self.pending.clone(), answer: PhantomData }
+    }
+}
+
+impl<T> fmt::Debug for Call<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Call").field(&self.pending).finish()
+    }
+}
+
+impl Answer for () {
+    /// Takes any body for none: appliances differ in what they send where nothing is meant.
+    fn read(_body: &[u8]) -> Result<Self> {
+        Ok(())
+    }
+}
+
+impl<T: DeserializeOwned> Answer for Vec<T> {
+    fn read(body: &[u8]) -> Result<Self> {
+        bt_sra_transport::json(body)
+    }
+}
+
+impl Answer for Json {
+    fn read(body: &[u8]) -> Result<Self> {
+        bt_sra_transport::json(body)
+    }
+}
+
+impl<T: Answer> Answer for Option<T> {
+    /// Takes an empty body for none.
+    fn read(body: &[u8]) -> Result<Self> {
+        if body.trim_ascii().is_empty() { Ok(None) } else { T::read(body).map(Some) }
+    }
+}

@@ -1,0 +1,58 @@
+//! Calls that answer with a file.
+
+use std::path::Path;
+use std::time::Duration;
+
+use bt_sra_core::Result;
+use bt_sra_transport::save::{SaveOptions, Saved, save};
+use bt_sra_transport::{Body, RetryPolicy};
+use http::Response;
+
+use crate::scope::Pending;
+
+/// A call that answers with a file. Made by the methods of the handles.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct Download {
+    pending: Pending,
+}
+
+impl Download {
+    pub(crate) fn new(mut pending: Pending) -> Self {
+        pending.accept = "*/*";
+        Self { pending }
+    }
+
+    /// Limits how long the whole call may take, the body included.
+    pub fn with_deadline(mut self, deadline: Duration) -> Self {
+        self.pending.options.deadline = Some(deadline);
+        self
+    }
+
+    /// Sets when and how often to try again.
+    pub fn with_retry(mut self, policy: RetryPolicy) -> Self {
+        self.pending.options.retry = Some(policy);
+        self
+    }
+
+    /// Sends the request and returns the answer, whose body is still to be read.
+    ///
+    /// # Errors
+    /// Any kind but `Io`; what the appliance refuses is `Appliance` with the status.
+    pub async fn send(self) -> Result<Response<Body>> {
+        self.pending.accepted().await
+    }
+
+    /// Sends the request and saves the file in `folder`, under the name that the appliance gives
+    /// it, made harmless. Nothing is replaced, and nothing stays behind if the answer breaks off.
+    ///
+    /// # Errors
+    /// Those of [`send`](Self::send), and `Io` when the disk fails.
+    pub async fn save(self, folder: impl AsRef<Path>) -> Result<Saved> {
+        let name = self.pending.operation.name.clone();
+        let response = self.send().await?;
+        save(response, folder.as_ref(), &SaveOptions::default())
+            .await
+            .map_err(|error| error.with_operation(name))
+    }
+}

@@ -1,0 +1,252 @@
+//! How values are read from and written to JSON where a derive does not do.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use bt_sra_core::{ExposeSecret, SecretString};
+use serde::de::{self, DeserializeOwned, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+
+use crate::Json;
+
+/// A body with one field.
+pub(crate) struct One<T>(pub(crate) &'static str, pub(crate) T);
+
+impl<T: Serialize> Serialize for One<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(1))?;
+        map.serialize_entry(self.0, &self.1)?;
+        map.end()
+    }
+}
+
+/// Writes a kind and a number as the object that stands for both.
+pub(crate) fn pair<S: Serializer>(kind: &str, id: i64, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(Some(2))?;
+    map.serialize_entry("id", &id)?;
+    map.serialize_entry("type", kind)?;
+    map.end()
+}
+
+/// Reads a text into an enum.
+pub(crate) fn text<'de, D: Deserializer<'de>, T: for<'a> From<&'a str>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_str(TextReader(PhantomData))
+}
+
+struct TextReader<T>(PhantomData<T>);
+
+impl<T: for<'a> From<&'a str>> Visitor<'_> for TextReader<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        Ok(T::from(text))
+    }
+}
+
+/// Reads an enum that may be missing. Appliances send an empty text for what is not set.
+pub(crate) fn text_or_empty<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: for<'a> From<&'a str>,
+{
+    deserializer.deserialize_option(EmptyReader(PhantomData))
+}
+
+struct EmptyReader<T>(PhantomData<T>);
+
+impl<'de, T: for<'a> From<&'a str>> Visitor<'de> for EmptyReader<T> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text or null")
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(if text.is_empty() { None } else { Some(T::from(text)) })
+    }
+}
+
+/// Reads a whole number, also one inside a text.
+pub(crate) fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+    deserializer.deserialize_any(IntegerReader)
+}
+
+/// Reads a whole number that may be missing, also one inside a text.
+pub(crate) fn integer_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
+    #[derive(Deserialize)]
+    struct Loose(#[serde(deserialize_with = "integer")] i64);
+    Ok(Option::<Loose>::deserialize(deserializer)?.map(|Loose(number)| number))
+}
+
+struct IntegerReader;
+
+impl Visitor<'_> for IntegerReader {
+    type Value = i64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number")
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<i64, E> {
+        Ok(number)
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<i64, E> {
+        i64::try_from(number).map_err(|_| E::custom("the number is too large"))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<i64, E> {
+        text.trim().parse().map_err(|_| E::custom("a text that holds no whole number"))
+    }
+}
+
+/// Reads a list; one object alone is a list of one.
+pub(crate) fn one_or_many<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    deserializer.deserialize_any(ManyReader(PhantomData))
+}
+
+/// Reads a list that may be missing; one object alone is a list of one.
+pub(crate) fn one_or_many_or_none<'de, D, T>(deserializer: D) -> Result<Option<Vec<T>>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    Ok(Option::<Many<T>>::deserialize(deserializer)?.map(|Many(items)| items))
+}
+
+/// A list, or the one object it consists of.
+#[derive(Deserialize)]
+#[serde(bound = "T: Deserialize<'de>")]
+pub(crate) struct Many<T>(#[serde(deserialize_with = "one_or_many")] pub(crate) Vec<T>);
+
+struct ManyReader<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for ManyReader<T> {
+    type Value = Vec<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list or one object of it")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Vec<T>, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(items)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Vec<T>, A::Error> {
+        T::deserialize(de::value::MapAccessDeserializer::new(map)).map(|item| vec![item])
+    }
+}
+
+/// Reads a secret text that may be missing.
+pub(crate) fn secret_or_none<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<SecretString>, D::Error> {
+    Ok(Option::<String>::deserialize(deserializer)?.map(SecretString::from))
+}
+
+/// Writes a secret text. This is the one place where secrets of this API become readable.
+pub(crate) fn expose<S: Serializer>(secret: &SecretString, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(secret.expose_secret())
+}
+
+/// Writes a secret text that may be missing.
+#[expect(clippy::ref_option, reason = "the signature that serde asks for")]
+pub(crate) fn expose_option<S: Serializer>(
+    secret: &Option<SecretString>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match secret {
+        Some(secret) => expose(secret, serializer),
+        None => serializer.serialize_none(),
+    }
+}
+
+/// Writes a secret text of a partial update.
+pub(crate) fn expose_patch<S: Serializer>(
+    secret: &bt_sra_core::Patch<SecretString>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match secret {
+        bt_sra_core::Patch::Value(secret) => expose(secret, serializer),
+        bt_sra_core::Patch::Absent | bt_sra_core::Patch::Null => serializer.serialize_none(),
+    }
+}
+
+/// A value whose shape is still to be told.
+pub(crate) struct Shape(Value);
+
+impl Shape {
+    pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self)
+    }
+
+    /// Returns a member that is a text.
+    pub(crate) fn text(&self, member: &str) -> Option<&str> {
+        self.0.get(member)?.as_str()
+    }
+
+    /// Returns whether all of `members` are there and not null.
+    pub(crate) fn has(&self, members: &[&str]) -> bool {
+        members.iter().all(|member| self.0.get(member).is_some_and(|value| !value.is_null()))
+    }
+
+    pub(crate) fn is_text(&self) -> bool {
+        self.0.is_string()
+    }
+
+    pub(crate) fn is_integer(&self) -> bool {
+        self.0.is_i64()
+    }
+
+    pub(crate) fn is_boolean(&self) -> bool {
+        self.0.is_boolean()
+    }
+
+    pub(crate) fn into<T: DeserializeOwned, E: de::Error>(self) -> Result<T, E> {
+        T::deserialize(self.0.into_deserializer()).map_err(|error| E::custom(place_only(&error)))
+    }
+
+    pub(crate) fn into_json(self) -> Json {
+        Json::new(self.0)
+    }
+}
+
+/// What went wrong in a value, without the value.
+fn place_only(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    if text.starts_with("missing field") {
+        return text;
+    }
+    match text.rsplit_once(", expected ") {
+        Some((_, expected)) => format!("invalid value, expected {expected}"),
+        None => "a value has the wrong form".to_owned(),
+    }
+}
