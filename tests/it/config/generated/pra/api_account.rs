@@ -1,0 +1,48 @@
+// Made by `cargo xtask codegen` from: PRA configuration API 1.10, sha256 ef311caaa4f06cb2aabc5e59faef2b39fa0784048d5b92c2e55acf6861734d9d.
+//! ApiAccount.
+
+use super::super::super::lab::Lab;
+use bt_sra::pra::config as api;
+
+/// Calls them all.
+pub(super) async fn all(lab: &mut Lab<api::Config>) {
+    lab.call(
+            "api.config.api-account.index",
+            "GET",
+            "/api-account",
+            |config, _| {
+                let call = config.api_accounts().list().send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.api-account.index",
+            "GET",
+            "/api-account",
+            |config, at| {
+                let call = config
+                    .api_accounts()
+                    .list()
+                    .per_page(50)
+                    .current_page(1)
+                    .name(at.text("name", "sample_text_"))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.api-account.show",
+            "GET",
+            "/api-account/{id}",
+            |config, at| {
+                let call = config
+                    .api_accounts()
+                    .get(api::ApiAccountId::new(at.id("id")))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+}

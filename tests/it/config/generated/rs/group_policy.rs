@@ -1,0 +1,668 @@
+// Made by `cargo xtask codegen` from: RS configuration API 1.10, sha256 ab18b4185220368d5ee4e649027bfd9f5dff3b1c2bff99d10598c463ddfe3103.
+//! GroupPolicy.
+
+use super::super::super::lab::Lab;
+use bt_sra::rs::config as api;
+
+/// Calls them all.
+pub(super) async fn all(lab: &mut Lab<api::Config>) {
+    lab.call(
+            "api.config.group-policy.index",
+            "GET",
+            "/group-policy",
+            |config, _| {
+                let call = config.group_policies().list().send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.index",
+            "GET",
+            "/group-policy",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .list()
+                    .per_page(50)
+                    .current_page(1)
+                    .name(at.text("name", "sample_text_"))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.store",
+            "POST",
+            "/group-policy",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .create(
+                        api::NewGroupPolicy::new(at.text("name", "sample_text_"))
+                            .perm_support_allowed(
+                                api::PermSupportAllowed::from("not_allowed"),
+                            )
+                            .rep_perm_status(
+                                api::GroupPolicyRepPermStatus::from("not_defined"),
+                            )
+                            .perm_generate_session_key(false)
+                            .perm_send_ios_profiles(false)
+                            .perm_accept_team_sessions(false)
+                            .perm_transfer_other_team(false)
+                            .perm_share_other_team(false)
+                            .perm_invite_external_rep(false)
+                            .perm_session_idle_timeout(
+                                at.number("perm_session_idle_timeout", 1),
+                            )
+                            .perm_next_session_button(false)
+                            .perm_extended_availability_mode_allowed(false)
+                            .perm_edit_external_key(false)
+                            .perm_disable_auto_assignment(false)
+                            .perm_routing_idle_timeout(
+                                at.number("perm_routing_idle_timeout", 1),
+                            )
+                            .auto_assignment_max_sessions(
+                                at.number("auto_assignment_max_sessions", 1),
+                            )
+                            .perm_collaborate(false)
+                            .perm_collaborate_control(false)
+                            .perm_support_button_personal_deploy(false)
+                            .perm_support_button_team_manage(false)
+                            .perm_support_button_change_public_sites(false)
+                            .perm_support_button_team_deploy(false)
+                            .perm_jump_client(false)
+                            .perm_local_jump(false)
+                            .perm_remote_jump(false)
+                            .perm_remote_vnc(false)
+                            .perm_remote_rdp(false)
+                            .perm_shell_jump(false)
+                            .perm_local_vnc(false)
+                            .perm_local_rdp(false)
+                            .perm_vpro(false)
+                            .default_jump_item_role_id(
+                                api::JumpItemRoleId::new(
+                                    at.number("default_jump_item_role_id", 1),
+                                ),
+                            )
+                            .private_jump_item_role_id(
+                                api::JumpItemRoleId::new(
+                                    at.number("private_jump_item_role_id", 1),
+                                ),
+                            )
+                            .inferior_jump_item_role_id(
+                                api::JumpItemRoleId::new(
+                                    at.number("inferior_jump_item_role_id", 1),
+                                ),
+                            )
+                            .unassigned_jump_item_role_id(
+                                api::JumpItemRoleId::new(
+                                    at.number("unassigned_jump_item_role_id", 1),
+                                ),
+                            )
+                            .perm_console_idle_timeout(
+                                at.number("perm_console_idle_timeout", 1),
+                            ),
+                    )
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.show",
+            "GET",
+            "/group-policy/{id}",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .get(api::GroupPolicyId::new(at.id("id")))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.update",
+            "PATCH",
+            "/group-policy/{id}",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .update(
+                        api::GroupPolicyId::new(at.id("id")),
+                        api::GroupPolicyPatch::new()
+                            .name(at.text("name", "sample_text_"))
+                            .perm_support_allowed(
+                                api::PermSupportAllowed::from("not_allowed"),
+                            )
+                            .rep_perm_status(
+                                api::GroupPolicyRepPermStatus::from("not_defined"),
+                            )
+                            .perm_generate_session_key(false)
+                            .perm_send_ios_profiles(false)
+                            .perm_accept_team_sessions(false)
+                            .perm_transfer_other_team(false)
+                            .perm_share_other_team(false)
+                            .perm_invite_external_rep(false)
+                            .perm_session_idle_timeout(
+                                at.number("perm_session_idle_timeout", 1),
+                            )
+                            .perm_next_session_button(false)
+                            .perm_extended_availability_mode_allowed(false)
+                            .perm_edit_external_key(false)
+                            .perm_disable_auto_assignment(false)
+                            .perm_routing_idle_timeout(
+                                at.number("perm_routing_idle_timeout", 1),
+                            )
+                            .auto_assignment_max_sessions(
+                                at.number("auto_assignment_max_sessions", 1),
+                            )
+                            .perm_collaborate(false)
+                            .perm_collaborate_control(false)
+                            .perm_support_button_personal_deploy(false)
+                            .perm_support_button_team_manage(false)
+                            .perm_support_button_change_public_sites(false)
+                            .perm_support_button_team_deploy(false)
+                            .perm_jump_client(false)
+                            .perm_local_jump(false)
+                            .perm_remote_jump(false)
+                            .perm_remote_vnc(false)
+                            .perm_remote_rdp(false)
+                            .perm_shell_jump(false)
+                            .perm_local_vnc(false)
+                            .perm_local_rdp(false)
+                            .perm_vpro(false)
+                            .default_jump_item_role_id(
+                                api::JumpItemRoleId::new(
+                                    at.number("default_jump_item_role_id", 1),
+                                ),
+                            )
+                            .private_jump_item_role_id(
+                                api::JumpItemRoleId::new(
+                                    at.number("private_jump_item_role_id", 1),
+                                ),
+                            )
+                            .inferior_jump_item_role_id(
+                                api::JumpItemRoleId::new(
+                                    at.number("inferior_jump_item_role_id", 1),
+                                ),
+                            )
+                            .unassigned_jump_item_role_id(
+                                api::JumpItemRoleId::new(
+                                    at.number("unassigned_jump_item_role_id", 1),
+                                ),
+                            )
+                            .perm_console_idle_timeout(
+                                at.number("perm_console_idle_timeout", 1),
+                            ),
+                    )
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.destroy",
+            "DELETE",
+            "/group-policy/{id}",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .delete(api::GroupPolicyId::new(at.id("id")))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.vault.group-policy.copy",
+            "POST",
+            "/group-policy/{id}/copy",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .copy(
+                        api::GroupPolicyId::new(at.id("id")),
+                        at.text("name", "sample_text_"),
+                    )
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.provision",
+            "POST",
+            "/group-policy/{id}/provision",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .provision(api::GroupPolicyId::new(at.id("id")))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.jump-group.index",
+            "GET",
+            "/group-policy/{id}/jump-group",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .jump_groups(api::GroupPolicyId::new(at.id("id")))
+                    .list()
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.jump-group.store",
+            "POST",
+            "/group-policy/{id}/jump-group",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .jump_groups(api::GroupPolicyId::new(at.id("id")))
+                    .create(
+                        api::NewGroupPolicyJumpGroup::new()
+                            .jump_group_id(
+                                api::JumpGroupId::new(at.number("jump_group_id", 1)),
+                            )
+                            .jump_item_role_id(
+                                api::JumpItemRoleId::new(at.number("jump_item_role_id", 1)),
+                            ),
+                    )
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.jump-group.show",
+            "GET",
+            "/group-policy/{id}/jump-group/{jump_group_id}",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .jump_groups(api::GroupPolicyId::new(at.id("id")))
+                    .get(api::JumpGroupId::new(at.id("jump_group_id")))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.jump-group.destroy",
+            "DELETE",
+            "/group-policy/{id}/jump-group/{jump_group_id}",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .jump_groups(api::GroupPolicyId::new(at.id("id")))
+                    .delete(api::JumpGroupId::new(at.id("jump_group_id")))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.jumpoints.index",
+            "GET",
+            "/group-policy/{id}/jumpoint",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .jumpoints(api::GroupPolicyId::new(at.id("id")))
+                    .list()
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.jumpoints.index",
+            "GET",
+            "/group-policy/{id}/jumpoint",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .jumpoints(api::GroupPolicyId::new(at.id("id")))
+                    .list()
+                    .per_page(50)
+                    .current_page(1)
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.jumpoints.store",
+            "POST",
+            "/group-policy/{id}/jumpoint",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .jumpoints(api::GroupPolicyId::new(at.id("id")))
+                    .create(api::JumpointId::new(at.number("jumpoint_id", 1)))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.jumpoints.show",
+            "GET",
+            "/group-policy/{id}/jumpoint/{jumpoint_id}",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .jumpoints(api::GroupPolicyId::new(at.id("id")))
+                    .get(api::JumpointId::new(at.id("jumpoint_id")))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.jumpoints.destroy",
+            "DELETE",
+            "/group-policy/{id}/jumpoint/{jumpoint_id}",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .jumpoints(api::GroupPolicyId::new(at.id("id")))
+                    .delete(api::JumpointId::new(at.id("jumpoint_id")))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.member.index",
+            "GET",
+            "/group-policy/{id}/member",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .members(api::GroupPolicyId::new(at.id("id")))
+                    .list()
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.member.index",
+            "GET",
+            "/group-policy/{id}/member",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .members(api::GroupPolicyId::new(at.id("id")))
+                    .list()
+                    .per_page(50)
+                    .current_page(1)
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.member.store",
+            "POST",
+            "/group-policy/{id}/member",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .members(api::GroupPolicyId::new(at.id("id")))
+                    .create(
+                        api::NewGroupPolicyMember::new()
+                            .security_provider_id(
+                                api::SecurityProviderId::new(
+                                    at.number("security_provider_id", 1),
+                                ),
+                            )
+                            .user_id(api::UserId::new(at.number("user_id", 1))),
+                    )
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.member.show",
+            "GET",
+            "/group-policy/{id}/member/{member_id}",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .members(api::GroupPolicyId::new(at.id("id")))
+                    .get(api::GroupPolicyMemberId::new(at.id("member_id")))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.member.destroy",
+            "DELETE",
+            "/group-policy/{id}/member/{member_id}",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .members(api::GroupPolicyId::new(at.id("id")))
+                    .delete(api::GroupPolicyMemberId::new(at.id("member_id")))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.team.index",
+            "GET",
+            "/group-policy/{id}/team",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .teams(api::GroupPolicyId::new(at.id("id")))
+                    .list()
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.team.index",
+            "GET",
+            "/group-policy/{id}/team",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .teams(api::GroupPolicyId::new(at.id("id")))
+                    .list()
+                    .per_page(50)
+                    .current_page(1)
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.team.store",
+            "POST",
+            "/group-policy/{id}/team",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .teams(api::GroupPolicyId::new(at.id("id")))
+                    .create(
+                        api::NewGroupPolicyTeam::new(
+                                api::TeamId::new(at.number("team_id", 1)),
+                            )
+                            .role(api::TeamRole::from("member")),
+                    )
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.team.show",
+            "GET",
+            "/group-policy/{id}/team/{team_id}",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .teams(api::GroupPolicyId::new(at.id("id")))
+                    .get(api::TeamId::new(at.id("team_id")))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.team.destroy",
+            "DELETE",
+            "/group-policy/{id}/team/{team_id}",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .teams(api::GroupPolicyId::new(at.id("id")))
+                    .delete(api::TeamId::new(at.id("team_id")))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.vault-account.index",
+            "GET",
+            "/group-policy/{id}/vault-account",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .vault_accounts(api::GroupPolicyId::new(at.id("id")))
+                    .list()
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.vault-account.store",
+            "POST",
+            "/group-policy/{id}/vault-account",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .vault_accounts(api::GroupPolicyId::new(at.id("id")))
+                    .create(
+                        api::NewGroupPolicyVaultAccount::new(
+                                api::VaultAccountId::new(at.number("account_id", 1)),
+                            )
+                            .role(api::VaultAccountRole::from("inject")),
+                    )
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.vault-account.show",
+            "GET",
+            "/group-policy/{id}/vault-account/{account_id}",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .vault_accounts(api::GroupPolicyId::new(at.id("id")))
+                    .get(api::VaultAccountId::new(at.id("account_id")))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.vault-account.destroy",
+            "DELETE",
+            "/group-policy/{id}/vault-account/{account_id}",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .vault_accounts(api::GroupPolicyId::new(at.id("id")))
+                    .delete(api::VaultAccountId::new(at.id("account_id")))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.vault-account-group.index",
+            "GET",
+            "/group-policy/{id}/vault-account-group",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .vault_account_groups(api::GroupPolicyId::new(at.id("id")))
+                    .list()
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.vault-account-group.store",
+            "POST",
+            "/group-policy/{id}/vault-account-group",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .vault_account_groups(api::GroupPolicyId::new(at.id("id")))
+                    .create(
+                        api::NewGroupPolicyVaultAccountGroup::new(
+                                api::VaultAccountGroupId::new(
+                                    at.number("account_group_id", 1),
+                                ),
+                            )
+                            .group_policy_id(
+                                api::GroupPolicyId::new(at.number("group_policy_id", 1)),
+                            )
+                            .role(api::VaultAccountRole::from("inject")),
+                    )
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.vault-account-group.show",
+            "GET",
+            "/group-policy/{id}/vault-account-group/{account_group_id}",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .vault_account_groups(api::GroupPolicyId::new(at.id("id")))
+                    .get(api::VaultAccountGroupId::new(at.id("account_group_id")))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+    lab.call(
+            "api.config.group-policy.vault-account-group.destroy",
+            "DELETE",
+            "/group-policy/{id}/vault-account-group/{account_group_id}",
+            |config, at| {
+                let call = config
+                    .group_policies()
+                    .vault_account_groups(api::GroupPolicyId::new(at.id("id")))
+                    .delete(api::VaultAccountGroupId::new(at.id("account_group_id")))
+                    .send();
+                Box::pin(async move { call.await.map(drop) })
+            },
+        )
+        .await;
+}
