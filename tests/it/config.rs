@@ -10,7 +10,7 @@ use serde_json::Value;
 use lab::Lab;
 
 #[rustfmt::skip]
-mod every;
+mod generated;
 mod lab;
 
 /// Settings for a client of `server`.
@@ -47,7 +47,7 @@ async fn every_operation_of_pra_is_understood_both_ways() {
         let builder = pra::Client::builder(&server.site()).unwrap();
         settings(builder, server).build().unwrap().config()
     });
-    every::pra::all(&mut lab).await;
+    generated::pra::all(&mut lab).await;
     assert_eq!(lab.done(), operations("pra"));
 }
 
@@ -57,8 +57,18 @@ async fn every_operation_of_rs_is_understood_both_ways() {
         let builder = rs::Client::builder(&server.site()).unwrap();
         settings(builder, server).build().unwrap().config()
     });
-    every::rs::all(&mut lab).await;
+    generated::rs::all(&mut lab).await;
     assert_eq!(lab.done(), operations("rs"));
+}
+
+#[test]
+fn no_secret_is_shown() {
+    let at = lab::At::nowhere();
+    let all = generated::pra::secrets::shown(&at).into_iter().chain(generated::rs::secrets::shown(&at));
+    for (name, shown) in all {
+        assert!(!shown.contains("hunter2"), "{name}: {shown}");
+        assert!(shown.contains("REDACTED"), "{name} was made without its secret: {shown}");
+    }
 }
 
 #[tokio::test]

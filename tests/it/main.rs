@@ -10,5 +10,6 @@
 
 mod canary;
 mod cli;
+mod config;
 mod sharing;
 mod wire;

@@ -38,6 +38,8 @@ pub(super) struct At {
     operation: String,
     /// Values of the path, by parameter.
     steps: Vec<(String, String)>,
+    /// The account of a certificate authority, where the product has any.
+    authority: i64,
 }
 
 impl<C> Lab<C> {
@@ -65,8 +67,11 @@ impl<C> Lab<C> {
         };
         let raw = connect(&server);
         prepare(&raw, method, path).await;
-        let at =
-            At { operation: format!("{method} {path}"), steps: steps(&server, &raw, method, path).await };
+        let at = At {
+            operation: format!("{method} {path}"),
+            steps: steps(&server, &raw, method, path).await,
+            authority: authority(&server),
+        };
         let outcome = call(&(self.client)(&server), &at).await;
         let exchanges = server.log();
         let exchange = exchanges.last().expect("nothing was sent");
@@ -133,6 +138,11 @@ impl<C> Lab<C> {
 }
 
 impl At {
+    /// For values that are not sent.
+    pub(super) fn nowhere() -> Self {
+        Self { operation: String::new(), steps: Vec::new(), authority: 0 }
+    }
+
     /// The id that a parameter of the path takes.
     pub(super) fn id(&self, param: &str) -> i64 {
         self.step(param).parse().unwrap()
@@ -160,6 +170,7 @@ impl At {
             | ("PATCH /user/{id}/group-policy-changes", "added") => 3,
             ("POST /group-policy/{id}/vault-account", "account_id") => 7,
             ("POST /group-policy/{id}/member", "user_id") => 24,
+            (_, "parent_x509") => self.authority,
             ("POST /vault/account-group/{id}/account", "account_id")
             | ("DELETE /vault/account-group/{id}/jump-item-association/shared-jump-group", _)
             | ("POST /vault/endpoint/{id}/remote-rdp-jump-item-association", _) => 2,
@@ -239,6 +250,13 @@ async fn steps(server: &Server, raw: &Connection, method: &str, path: &str) -> V
     }
     let found = if known.is_empty() { search(server, raw, path).await } else { known.to_vec() };
     params.iter().zip(found).map(|(name, id)| ((*name).to_owned(), id.to_string())).collect()
+}
+
+fn authority(server: &Server) -> i64 {
+    let control = server.control();
+    let is_authority =
+        |id: &i64| control.stored("/vault/account", *id).is_some_and(|row| row["type"] == "x509_ca");
+    control.ids("/vault/account").into_iter().find(is_authority).unwrap_or(0)
 }
 
 /// Takes the first of a resource; of a nested one the first owner that has any.
