@@ -251,33 +251,30 @@ fn secrets(model: &Model<'_>) -> Result<String, String> {
 }
 
 /// What an appliance may answer: what must be there, and all that is secret.
+///
+/// Put together as text, in the order of the names: the order of a `serde_json::Map` depends on
+/// a feature that others may switch on.
 fn sample_json(model: &Model<'_>, fields: &[Field]) -> String {
-    let mut members = serde_json::Map::new();
+    let mut members = BTreeMap::new();
     for field in fields.iter().filter(|field| !field.write_only) {
         let inner = named(&field.schema).filter(|inner| model.holds_secret(inner));
         let value = match (&field.schema, inner.and_then(|inner| model.fields(inner))) {
-            (_, Some(fields)) => {
-                let text = sample_json(model, fields);
-                let object = serde_json::from_str(&text).unwrap_or_default();
-                if matches!(field.schema, Schema::List { .. }) {
-                    serde_json::Value::Array(vec![object])
-                } else {
-                    object
-                }
-            }
-            _ if field.secret => SECRET.into(),
-            (Schema::Integer { .. } | Schema::Number, _) if field.required => 1.into(),
-            (Schema::Boolean, _) if field.required => true.into(),
-            (Schema::List { .. }, _) if field.required => serde_json::Value::Array(Vec::new()),
+            (Schema::List { .. }, Some(fields)) => format!("[{}]", sample_json(model, fields)),
+            (_, Some(fields)) => sample_json(model, fields),
+            _ if field.secret => format!("{SECRET:?}"),
+            (Schema::Integer { .. } | Schema::Number, _) if field.required => "1".to_owned(),
+            (Schema::Boolean, _) if field.required => "true".to_owned(),
+            (Schema::List { .. }, _) if field.required => "[]".to_owned(),
             (Schema::Text { format: Some(TextFormat::DateTime), .. }, _) if field.required => {
-                "2026-01-01T00:00:00+00:00".into()
+                "\"2026-01-01T00:00:00+00:00\"".to_owned()
             }
-            (Schema::Text { .. }, _) if field.required => "sample".into(),
+            (Schema::Text { .. }, _) if field.required => "\"sample\"".to_owned(),
             _ => continue,
         };
-        members.insert(field.name.clone(), value);
+        members.insert(field.name.as_str(), value);
     }
-    serde_json::Value::Object(members).to_string()
+    let members: Vec<String> = members.iter().map(|(name, value)| format!("{name:?}:{value}")).collect();
+    format!("{{{}}}", members.join(","))
 }
 
 /// An expression that makes a named type.
