@@ -72,7 +72,7 @@ impl Scope {
         query: impl IntoIterator<Item = (N, V)>,
         body: Option<Bytes>,
     ) -> Raw {
-        let repeat = if method == Method::POST { Repeat::Never } else { Repeat::Safe };
+        let repeat = Repeat::of(&method);
         let fault = raw_fault(path);
         // Traces show it: the path of a raw call may hold anything.
         let operation = Operation { name: "raw".into(), path: "(raw)".into(), repeat };

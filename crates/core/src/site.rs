@@ -54,7 +54,7 @@ impl Site {
         if !matches!(tail.trim_end_matches('/'), "" | "/login") {
             return Err(refuse("a path or query does not belong in the address; write the host alone"));
         }
-        let authority = parse_authority(authority)?;
+        let authority = parse_authority(authority, &scheme)?;
         let site = Self { scheme, authority };
         if site.scheme == Scheme::HTTP && !site.is_loopback() {
             return Err(refuse(
@@ -119,7 +119,8 @@ fn refuse(why: &str) -> Error {
     Error::new(ErrorKind::Config, format!("the address of the appliance is not usable: {why}"))
 }
 
-fn parse_authority(text: &str) -> Result<Authority> {
+/// Checks host and port, and writes what is the same in one way: one site has one token.
+fn parse_authority(text: &str, scheme: &Scheme) -> Result<Authority> {
     if text.is_empty() {
         return Err(refuse("the host is missing"));
     }
@@ -145,7 +146,14 @@ fn parse_authority(text: &str) -> Result<Authority> {
     if bracketed && host.trim_matches(['[', ']']).parse::<Ipv6Addr>().is_err() {
         return Err(refuse("what stands in brackets is no IPv6 address"));
     }
-    Ok(authority)
+    let default = if *scheme == Scheme::HTTP { 80 } else { 443 };
+    let port = authority.port_u16().filter(|port| *port != default);
+    let host = if bracketed { host } else { host.trim_end_matches('.') };
+    if host.is_empty() {
+        return Err(refuse("the host is missing"));
+    }
+    let plain = port.map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
+    plain.parse().map_err(|source| refuse("the host or port is malformed").with_source(source))
 }
 
 impl fmt::Display for Site {
@@ -192,6 +200,8 @@ mod tests {
         check("https://access.example.com/", Ok("https://access.example.com"));
         check("HTTPS://access.example.com/login/", Ok("https://access.example.com"));
         check("[::1]:8443", Ok("https://[::1]:8443"));
+        check("access.example.com:443", Ok("https://access.example.com"));
+        check("access.example.com.", Ok("https://access.example.com"));
         check("http://127.0.0.1:8080", Ok("http://127.0.0.1:8080"));
         check("http://localhost", Ok("http://localhost"));
     }
@@ -200,6 +210,7 @@ mod tests {
     fn what_cannot_be_an_appliance_is_refused_with_the_reason() {
         check("", Err("host is missing"));
         check("https://", Err("host is missing"));
+        check("https://.:8443", Err("host is missing"));
         check("ftp://access.example.com", Err("scheme must be https"));
         check("http://access.example.com", Err("loopback only"));
         check("http://127.0.0.1.example.com", Err("loopback only"));

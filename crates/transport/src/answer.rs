@@ -6,6 +6,7 @@ use http::{Response, StatusCode, header};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use crate::pipeline::MayHaveActed;
 use crate::{Body, retry};
 
 /// How much of a refusal is read.
@@ -28,6 +29,9 @@ pub async fn accept(response: Response<Body>) -> Result<Response<Body>> {
     // An unreadable refusal is still a refusal: what there is of the body is enough.
     let bytes = body.collect(REFUSAL_LIMIT).await.unwrap_or_default();
     let mut error = refusal(parts.status, &bytes);
+    if parts.extensions.get::<MayHaveActed>().is_some() {
+        error = error.with_may_have_acted(true);
+    }
     if let Some(span) = retry::retry_after(&parts.headers, &SystemClock) {
         error = error.with_retry_after(span);
     }
@@ -36,7 +40,8 @@ pub async fn accept(response: Response<Body>) -> Result<Response<Body>> {
         && let Some(host) = target.to_str().ok().and_then(|text| text.parse::<http::Uri>().ok())
         && let Some(host) = host.host()
     {
-        error = error.with_source(format!("it points to {host}, where the token must not go"));
+        error = error
+            .with_source(format!("it points to {host}; only what reads follows, and only on the same site"));
     }
     Err(error)
 }

@@ -114,6 +114,11 @@ impl Body {
         if self.done {
             return Poll::Ready(None);
         }
+        if self.limits.as_ref().is_some_and(Limits::is_over) {
+            // A body whose pieces are always there already would never be waited for.
+            self.done = true;
+            return Poll::Ready(Some(Err(late())));
+        }
         let polled = match &mut self.source {
             Source::Whole(bytes) if bytes.is_empty() => Poll::Ready(None),
             Source::Whole(bytes) => Poll::Ready(Some(Ok(std::mem::take(bytes)))),
@@ -131,13 +136,14 @@ impl Body {
                 let Some(limits) = &mut self.limits else { return Poll::Pending };
                 std::task::ready!(limits.poll_over(context));
                 self.done = true;
-                Poll::Ready(Some(Err(Error::new(
-                    ErrorKind::Timeout,
-                    "the answer did not come to its end in time",
-                ))))
+                Poll::Ready(Some(Err(late())))
             }
         }
     }
+}
+
+fn late() -> Error {
+    Error::new(ErrorKind::Timeout, "the answer did not come to its end in time")
 }
 
 fn too_long(limit: usize) -> Error {
@@ -162,6 +168,11 @@ fn poll_data(body: &mut BoxBody, context: &mut Context<'_>) -> Poll<Option<Resul
 }
 
 impl Limits {
+    /// Returns whether the moment at which all must have come is past.
+    fn is_over(&self) -> bool {
+        self.until.is_some_and(|until| self.clock.monotonic() >= until)
+    }
+
     /// Ready when the wait has been too long. The timer is made at the first wait only.
     fn poll_over(&mut self, context: &mut Context<'_>) -> Poll<()> {
         if self.timer.is_none() {

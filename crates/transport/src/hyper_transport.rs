@@ -132,6 +132,8 @@ impl HyperTransportBuilder {
         let mut tcp = HttpConnector::new();
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
+        // Shared among the addresses of the host: one that is dead must not use it all up.
+        tcp.set_connect_timeout(Some(self.connect_limit));
         let mut pool = Client::builder(TokioExecutor::new());
         pool.pool_timer(TokioTimer::new());
         if self.keep_alive == KeepAlive::Close {
@@ -228,25 +230,39 @@ where
 }
 
 fn send_error(source: legacy::Error) -> Error {
-    let (kind, what) = if let Some(tls) = cause::<rustls::Error>(&source) {
-        let what = match tls {
-            rustls::Error::InvalidCertificate(_) => "the certificate of the appliance is not trusted",
-            _ => "TLS with the appliance failed",
-        };
-        (ErrorKind::Tls, what)
-    } else if source.is_connect() {
-        (ErrorKind::Connect, "no connection to the appliance")
+    let (kind, what) = if source.is_connect() {
+        connect_error(&source)
     } else {
+        // From here on the request may have been sent, whatever broke: TLS too can fail later.
         match cause::<hyper::Error>(&source) {
             Some(error) if error.is_canceled() => {
                 (ErrorKind::Connect, "the connection was gone before the request")
             }
             Some(error) if error.is_parse() => (ErrorKind::Decode, "the answer is not HTTP"),
-            Some(error) if error.is_user() => (ErrorKind::InvalidRequest, "the request cannot be sent"),
             _ => (ErrorKind::Interrupted, "the connection broke before the answer"),
         }
     };
     Error::new(kind, what).with_source(source)
+}
+
+/// What kept a connection from being made: nothing of the request was sent.
+fn connect_error(source: &legacy::Error) -> (ErrorKind, &'static str) {
+    match cause::<rustls::Error>(source) {
+        Some(rustls::Error::InvalidCertificate(_)) => {
+            (ErrorKind::Tls, "the certificate of the appliance is not trusted")
+        }
+        Some(_) => (ErrorKind::Tls, "TLS with the appliance failed"),
+        // The type of this error is private to hyper-util; its words are all there is to go by.
+        None if says(source, "proxy authorization required") => {
+            (ErrorKind::Config, "the proxy refuses the user or the password")
+        }
+        None => (ErrorKind::Connect, "no connection to the appliance"),
+    }
+}
+
+/// Looks for words in an error and its causes.
+fn says(error: &(dyn StdError + 'static), words: &str) -> bool {
+    error.to_string().contains(words) || error.source().is_some_and(|source| says(source, words))
 }
 
 fn body_error(source: hyper::Error) -> Error {

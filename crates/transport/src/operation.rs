@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
+use http::Method;
+
 use crate::RetryPolicy;
 
 /// A call, by name.
@@ -24,6 +26,16 @@ pub enum Repeat {
     Safe,
     /// Twice is not the same as once: creating, acting.
     Never,
+}
+
+impl Repeat {
+    /// Judges by the method: what creates or acts (`POST`, and methods that nobody knows) may not
+    /// be repeated. For APIs in which `GET` only reads.
+    #[must_use]
+    pub fn of(method: &Method) -> Self {
+        let safe = [Method::GET, Method::HEAD, Method::PUT, Method::PATCH, Method::DELETE];
+        if safe.contains(method) { Self::Safe } else { Self::Never }
+    }
 }
 
 impl Operation {

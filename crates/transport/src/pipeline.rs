@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -153,6 +154,8 @@ impl Pipeline {
     ///
     /// Failures that a repetition may cure are repeated, as far as it does no harm: nothing that
     /// the appliance may have carried out is sent again unless the operation says that it may be.
+    /// Where a `DELETE` was repeated because its first answer was lost, "not found" counts as
+    /// done.
     ///
     /// # Errors
     /// Everything but [`ErrorKind::Io`]; the kind says whether the appliance may have acted.
@@ -163,23 +166,80 @@ impl Pipeline {
         options: &CallOptions,
     ) -> Result<Response<Body>> {
         let inner = &*self.0;
-        let span = tracing::debug_span!("operation", name = %operation.name, host = inner.site.host());
+        let span = tracing::debug_span!("operation", name = %shown(operation), host = inner.site.host());
         let name = operation.name.clone();
         let deadline = options.deadline.or(inner.deadline);
+        let trail = Trail::default();
         // Boxed: the state of a call is large, and callers hold it in theirs.
-        let work = Box::pin(inner.attempts(operation, request, options).instrument(span));
+        let work = Box::pin(inner.attempts(operation, request, options, &trail).instrument(span));
         let Some(deadline) = deadline else {
             return work.await.map_err(|error| error.with_operation(name));
         };
         let end = inner.clock.monotonic().saturating_add(deadline);
-        let answer = within(&*inner.clock, deadline, work)
-            .await
-            .unwrap_or_else(|| Err(Error::new(ErrorKind::Timeout, "the deadline of the call has passed")));
+        let answer = within(&*inner.clock, deadline, work).await.unwrap_or_else(|| {
+            let error = Error::new(ErrorKind::Timeout, "the deadline of the call has passed");
+            Err(error.with_may_have_acted(trail.may_have_acted()))
+        });
         match answer {
             Ok(answer) => Ok(answer.map(|body| body.with_end(Arc::clone(&inner.clock), end))),
             Err(error) => Err(error.with_operation(name)),
         }
     }
+}
+
+/// What the attempts of a call may have done so far.
+#[derive(Debug, Default)]
+struct Trail {
+    /// A request is on its way.
+    under_way: AtomicBool,
+    /// The appliance may have carried out an earlier attempt.
+    acted: AtomicBool,
+}
+
+impl Trail {
+    fn sent(&self) {
+        self.under_way.store(true, Ordering::Relaxed);
+    }
+
+    fn ended(&self, sent: &Result<Response<Body>>) {
+        self.under_way.store(false, Ordering::Relaxed);
+        let acted = match sent {
+            Ok(answer) => answer.status().is_server_error(),
+            Err(error) => error.may_have_acted(),
+        };
+        if acted {
+            self.acted.store(true, Ordering::Relaxed);
+        }
+    }
+
+    fn may_have_acted(&self) -> bool {
+        self.acted.load(Ordering::Relaxed) || self.under_way.load(Ordering::Relaxed)
+    }
+
+    /// Lets the end of a call know of the attempts before it.
+    fn judge(&self, ended: Result<Response<Body>>, method: &Method) -> Result<Response<Body>> {
+        if !self.acted.load(Ordering::Relaxed) {
+            return ended;
+        }
+        let mut answer = ended.map_err(|error| error.with_may_have_acted(true))?;
+        if method == Method::DELETE && answer.status() == StatusCode::NOT_FOUND {
+            tracing::warn!("not there: an earlier attempt, whose answer was lost, has deleted it");
+            let mut done = Response::new(Body::whole(""));
+            *done.status_mut() = StatusCode::NO_CONTENT;
+            return Ok(done);
+        }
+        answer.extensions_mut().insert(MayHaveActed);
+        Ok(answer)
+    }
+}
+
+/// On an answer: an earlier attempt of the same call may have been carried out.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct MayHaveActed;
+
+/// What traces call an operation: a raw call may hold anything in its name.
+fn shown(operation: &Operation) -> &str {
+    if operation.path.starts_with('/') { &operation.name } else { &operation.path }
 }
 
 impl Inner {
@@ -188,19 +248,31 @@ impl Inner {
         operation: &Operation,
         request: Request<Bytes>,
         options: &CallOptions,
+        trail: &Trail,
+    ) -> Result<Response<Body>> {
+        let method = request.method().clone();
+        trail.judge(self.repeat(operation, request, options, trail).await, &method)
+    }
+
+    async fn repeat(
+        &self,
+        operation: &Operation,
+        request: Request<Bytes>,
+        options: &CallOptions,
+        trail: &Trail,
     ) -> Result<Response<Body>> {
         let policy = options.retry.unwrap_or(self.retry);
         let (parts, body) = request.into_parts();
         let mut parts = self.completed(parts)?;
         let (mut attempt, mut redirects, mut refreshed) = (1, 0, false);
         loop {
-            let (authorization, sent) = self.attempt(operation, attempt, &parts, &body).await?;
+            let (authorization, sent) = self.attempt(operation, attempt, &parts, &body, trail).await?;
             let pause = match sent {
                 Ok(answer) if answer.status() == StatusCode::UNAUTHORIZED => {
-                    let (answer, about) = read_refusal(answer).await?;
+                    let (answer, about) = read_refusal(answer, &parts.method).await;
                     match (about, authorization) {
                         (About::Token | About::Unknown, Some(used)) if !refreshed => {
-                            tracing::warn!(operation = %operation.name, "the token was refused, taking another");
+                            tracing::warn!("the token was refused, taking another");
                             refreshed = true;
                             self.authorize.refused(&used).await?;
                             continue;
@@ -216,7 +288,7 @@ impl Inner {
                 },
                 Err(error) if attempt < policy.attempts && may_repeat(&error, operation) => {
                     let pause = policy.wait(attempt, retry::random());
-                    tracing::warn!(operation = %operation.name, %error, ?pause, "trying again");
+                    tracing::warn!(kind = ?error.kind(), ?pause, "trying again");
                     pause
                 }
                 Err(error) => return Err(error),
@@ -235,20 +307,18 @@ impl Inner {
         attempt: u32,
         parts: &Parts,
         body: &Bytes,
+        trail: &Trail,
     ) -> Result<(Option<Authorization>, Result<Response<Body>>)> {
         // The token comes first: fetching it takes leave from the same budget, and whoever waited
         // for it with leave in hand could keep the one who fetches it from getting any.
-        let (authorization, permit) = loop {
-            let authorization = self.authorize.authorize().await?;
-            let permit = self.budget.acquire().await?;
-            let stale = |authorization: &Authorization| authorization.fresh_until <= self.clock.now();
-            if authorization.as_ref().is_some_and(stale) {
-                // The wait was long. The next round finds leave that is returned here.
-                self.budget.release(permit, RateHint::default()).await?;
-                continue;
-            }
-            break (authorization, permit);
-        };
+        let mut authorization = self.authorize.authorize().await?;
+        let mut permit = self.budget.acquire().await?;
+        if authorization.as_ref().is_some_and(|used| used.fresh_until <= self.clock.now()) {
+            // The wait was long. Once is enough: a token that is stale again is sent, and refused.
+            self.budget.release(permit, RateHint::default()).await?;
+            authorization = self.authorize.authorize().await?;
+            permit = self.budget.acquire().await?;
+        }
         let mut request = Request::from_parts(parts.clone(), body.clone());
         if let Some(authorization) = &authorization {
             request.headers_mut().insert(AUTHORIZATION, authorization.value.clone());
@@ -259,14 +329,22 @@ impl Inner {
             method = %request.method(),
             path = %operation.path,
             status = tracing::field::Empty,
+            duration_ms = tracing::field::Empty,
         );
+        let started = self.clock.monotonic();
+        trail.sent();
         let sent = self.transport.send(request).instrument(span.clone()).await;
+        trail.ended(&sent);
+        let duration = self.clock.monotonic().saturating_sub(started);
+        span.record("duration_ms", u64::try_from(duration.as_millis()).unwrap_or(u64::MAX));
         let mut hint = RateHint::default();
         if let Ok(answer) = &sent {
             span.record("status", answer.status().as_u16());
             hint = RateHint::from_headers(answer.headers());
             if answer.status() == StatusCode::TOO_MANY_REQUESTS {
+                // A longer pause is the caller's to decide on; see `pause_after`.
                 hint = hint.with_pause(answer.headers(), &*self.clock);
+                hint.pause = hint.pause.filter(|pause| *pause <= self.retry.patience);
             }
         }
         if let Err(error) = self.budget.release(permit, hint).await {
@@ -317,6 +395,9 @@ impl Inner {
             return None;
         }
         let told = retry::retry_after(answer.headers(), &*self.clock);
+        if told.is_some_and(|told| told > policy.patience) {
+            return None;
+        }
         let pause = if status == StatusCode::TOO_MANY_REQUESTS {
             told.unwrap_or_else(|| policy.wait(attempt, retry::random()).max(RATE_PAUSE))
         } else if status.is_server_error() && operation.repeat == Repeat::Safe {
@@ -324,7 +405,7 @@ impl Inner {
         } else {
             return None;
         };
-        tracing::warn!(operation = %operation.name, status = status.as_u16(), ?pause, "trying again");
+        tracing::warn!(status = status.as_u16(), ?pause, "trying again");
         Some(pause)
     }
 }
@@ -349,12 +430,24 @@ enum About {
     Unknown,
 }
 
-/// Reads the body of a 401 and puts it back.
-async fn read_refusal(answer: Response<Body>) -> Result<(Response<Body>, About)> {
-    let (parts, body) = answer.into_parts();
-    let bytes = body.collect(REFUSAL_LIMIT).await.unwrap_or_default();
-    let about = about(&bytes);
-    Ok((Response::from_parts(parts, Body::whole(bytes)), about))
+/// Reads the body of a 401 and puts it back, as far as it came.
+async fn read_refusal(answer: Response<Body>, method: &Method) -> (Response<Body>, About) {
+    let (parts, mut body) = answer.into_parts();
+    let (mut bytes, mut whole) = (Vec::new(), method != Method::HEAD);
+    while let Some(piece) = body.chunk().await {
+        let Ok(piece) = piece else {
+            whole = false;
+            break;
+        };
+        bytes.extend_from_slice(&piece);
+        if bytes.len() > REFUSAL_LIMIT {
+            whole = false;
+            break;
+        }
+    }
+    // What did not come whole says nothing for certain.
+    let about = if whole { about(&bytes) } else { About::Unknown };
+    (Response::from_parts(parts, Body::whole(bytes)), about)
 }
 
 fn about(body: &[u8]) -> About {

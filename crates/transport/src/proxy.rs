@@ -27,7 +27,11 @@ impl Proxy {
             Some(_) => return Err(refuse("only http:// proxies are supported")),
             None => text.trim(),
         };
-        let rest = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let (rest, tail) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+        if tail.contains('@') {
+            // A password with such a character would be cut in two, and half of it shown.
+            return Err(refuse("percent-encode `/`, `?` and `#` in user and password"));
+        }
         let (user, authority) = match rest.rsplit_once('@') {
             Some((user, authority)) => (Some(user), authority),
             None => (None, rest),
@@ -52,10 +56,9 @@ impl Proxy {
         if all.trim().is_empty() || site.is_loopback() {
             return Ok(None);
         }
-        let proxy = Self::parse(all)?;
         let matcher = Matcher::builder().all("http://proxy.invalid").no(except).build();
         let uri = site.uri(PathAndQuery::from_static("/"))?;
-        Ok(matcher.intercept(&uri).is_some().then_some(proxy))
+        matcher.intercept(&uri).map(|_| Self::parse(all)).transpose()
     }
 
     /// Sets user and password for the proxy.
@@ -112,7 +115,13 @@ mod tests {
 
     #[test]
     fn what_is_no_proxy_is_refused_without_repeating_it() {
-        for text in ["https://proxy.example.com", "http://", "socks5://x", "http://a:hunter2@b c"] {
+        for text in [
+            "https://proxy.example.com",
+            "http://",
+            "socks5://x",
+            "http://a:hunter2@b c",
+            "http://u:20#hunter2@p",
+        ] {
             let error = Proxy::parse(text).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Config);
             assert!(!format!("{error:?}").contains("hunter2"));
@@ -132,6 +141,8 @@ mod tests {
         assert!(!proxied("192.0.2.7", "192.0.2.0/24"));
         assert!(!proxied("access.example.com", "*"));
         assert!(!proxied("127.0.0.1:8443", ""));
+        let exempt = Proxy::for_site(&Site::parse("a.example").unwrap(), "ftp://x", "a.example");
+        assert!(exempt.unwrap().is_none());
         assert!(Proxy::for_site(&Site::parse("a.example").unwrap(), " ", "").unwrap().is_none());
         assert!(Proxy::for_site(&Site::parse("a.example").unwrap(), "ftp://x", "").is_err());
     }

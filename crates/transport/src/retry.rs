@@ -20,16 +20,25 @@ pub struct RetryPolicy {
     pub base: Duration,
     /// The bound that the waits grow to.
     pub cap: Duration,
+    /// The longest wait that the appliance may ask for; when it asks for more, its answer is
+    /// returned at once.
+    pub patience: Duration,
 }
 
 impl RetryPolicy {
     /// Never tries again.
-    pub const NONE: Self = Self { attempts: 1, base: Duration::ZERO, cap: Duration::ZERO };
+    pub const NONE: Self =
+        Self { attempts: 1, base: Duration::ZERO, cap: Duration::ZERO, patience: Duration::ZERO };
 
     /// Tries `attempts` times in all, with waits of up to 1, 2, 4 … 30 seconds.
     #[must_use]
     pub const fn attempts(attempts: u32) -> Self {
-        Self { attempts, base: Duration::from_secs(1), cap: Duration::from_secs(30) }
+        Self {
+            attempts,
+            base: Duration::from_secs(1),
+            cap: Duration::from_secs(30),
+            patience: Duration::from_secs(120),
+        }
     }
 
     /// Returns how long to wait after attempt number `attempt` (from 1).

@@ -207,7 +207,7 @@ fn link(from: &Path, to: &Path) -> io::Result<()> {
             // A file system without hard links. The empty file takes the name first, so that
             // nobody else's is replaced.
             OpenOptions::new().write(true).create_new(true).open(to)?;
-            fs::rename(from, to)
+            fs::rename(from, to).inspect_err(|_| drop(fs::remove_file(to)))
         }
         other => other,
     }

@@ -190,6 +190,16 @@ fn a_401_about_a_field_is_no_matter_of_the_token() {
 }
 
 #[tokio::test]
+async fn a_401_that_is_too_long_to_read_is_not_taken_for_one_about_the_token() {
+    let long: &'static str = Box::leak(format!(r#"{{"message":"{}"}}"#, "x".repeat(70_000)).into_boxed_str());
+    let answer = scene(&[Answer(401, long), Answer(401, long)]).call(&READ).await.unwrap();
+    assert_eq!(answer.status(), 401);
+    let request = Request::head("/thing").body(Bytes::new()).unwrap();
+    let head = scene(&[Answer(401, ""), Answer(401, "")]);
+    assert_eq!(head.pipeline.call(&READ, request, &CallOptions::default()).await.unwrap().status(), 401);
+}
+
+#[tokio::test]
 async fn the_second_try_after_a_401_has_another_token_and_a_429_has_not() {
     let scene = scene(&[Answer(401, ""), Answer(429, ""), Answer(200, "")]);
     scene.call(&READ).await.unwrap();
@@ -230,6 +240,116 @@ async fn a_redirect_is_followed_on_the_same_site_only() {
 fn only_reading_follows_redirects_and_not_for_ever() {
     check(&MAKE, &[Redirect("/x")], "302 after 1");
     check(&READ, &[Redirect("/x"); 6], "302 after 6");
+}
+
+#[tokio::test]
+async fn what_an_earlier_attempt_may_have_done_is_not_forgotten() {
+    let mut steps = vec![Fail(ErrorKind::Interrupted)];
+    steps.extend([Fail(ErrorKind::Connect); 3]);
+    let error = scene(&steps).call(&READ).await.unwrap_err();
+    assert_eq!((error.kind(), error.may_have_acted()), (ErrorKind::Connect, true));
+    let answer = scene(&[Answer(500, ""), Answer(422, "")]).call(&READ).await.unwrap();
+    assert!(crate::accept(answer).await.unwrap_err().may_have_acted());
+    let answer = scene(&[Fail(ErrorKind::Connect), Answer(422, "")]).call(&MAKE).await.unwrap();
+    assert!(!crate::accept(answer).await.unwrap_err().may_have_acted());
+}
+
+#[tokio::test]
+async fn a_repeated_delete_that_finds_nothing_has_been_done() {
+    let delete = |scene: Scene| async move {
+        let request = Request::delete("/thing/1").body(Bytes::new()).unwrap();
+        scene.pipeline.call(&READ, request, &CallOptions::default()).await.unwrap().status()
+    };
+    assert_eq!(delete(scene(&[Fail(ErrorKind::Interrupted), Answer(404, "")])).await, 204);
+    assert_eq!(delete(scene(&[Fail(ErrorKind::Connect), Answer(404, "")])).await, 404);
+    assert_eq!(delete(scene(&[Answer(404, "")])).await, 404);
+}
+
+#[tokio::test]
+async fn a_wait_beyond_patience_is_not_waited() {
+    let scene = scene(&[RetryAfter(429, "86400")]);
+    let answer = scene.call(&MAKE).await.unwrap();
+    assert_eq!((answer.status(), scene.clock.monotonic()), (StatusCode::TOO_MANY_REQUESTS, Duration::ZERO));
+    assert_eq!(scene.budget.0.lock().unwrap()[0].pause, None);
+    let error = crate::accept(answer).await.unwrap_err();
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(86_400)));
+}
+
+/// Tokens that are stale as soon as they are there.
+#[derive(Debug, Default)]
+struct Stale(AtomicU32);
+
+#[async_trait]
+impl Authorize for Stale {
+    async fn authorize(&self) -> Result<Option<Authorization>> {
+        self.0.fetch_add(1, Ordering::SeqCst);
+        Ok(Some(Authorization::new(HeaderValue::from_static("old"), Timestamp::UNIX_EPOCH)))
+    }
+
+    async fn refused(&self, _used: &Authorization) -> Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn a_token_that_is_always_stale_is_sent_in_the_end() {
+    let script = Arc::new(Script { steps: Mutex::new([Answer(200, "")].into()), seen: Mutex::default() });
+    let stale = Arc::new(Stale::default());
+    let pipeline = Pipeline::builder(Site::parse("a.example").unwrap(), Arc::clone(&script) as _)
+        .authorize(Arc::clone(&stale) as _)
+        .build();
+    let request = Request::get("/thing").body(Bytes::new()).unwrap();
+    assert_eq!(pipeline.call(&READ, request, &CallOptions::default()).await.unwrap().status(), 200);
+    assert_eq!(stale.0.load(Ordering::SeqCst), 2);
+}
+
+#[tokio::test]
+async fn a_deadline_before_anything_was_sent_says_so() {
+    #[derive(Debug)]
+    struct Spent;
+
+    #[async_trait]
+    impl RateBudget for Spent {
+        async fn acquire(&self) -> Result<Permit> {
+            std::future::pending().await
+        }
+
+        async fn release(&self, _permit: Permit, _hint: RateHint) -> Result<()> {
+            Ok(())
+        }
+    }
+    let script = Arc::new(Script { steps: Mutex::default(), seen: Mutex::default() });
+    let pipeline = Pipeline::builder(Site::parse("a.example").unwrap(), script)
+        .budget(Arc::new(Spent))
+        .clock(Arc::new(ManualClock::impatient()))
+        .deadline(Duration::from_secs(5))
+        .build();
+    let request = Request::post("/thing").body(Bytes::new()).unwrap();
+    let error = pipeline.call(&MAKE, request, &CallOptions::default()).await.unwrap_err();
+    assert_eq!((error.kind(), error.may_have_acted()), (ErrorKind::Timeout, false));
+}
+
+#[tokio::test]
+async fn the_deadline_counts_from_the_first_attempt_on() {
+    // By a clock that stands still but for this: the retry's wait uses up the time.
+    let clock = ManualClock::new();
+    let script =
+        Arc::new(Script { steps: Mutex::new([RetryAfter(429, "20"), Hang].into()), seen: Mutex::default() });
+    let pipeline = Pipeline::builder(Site::parse("a.example").unwrap(), Arc::clone(&script) as _)
+        .clock(Arc::new(clock.clone()))
+        .deadline(Duration::from_secs(30))
+        .build();
+    let request = Request::post("/thing").body(Bytes::new()).unwrap();
+    let options = CallOptions::default();
+    let mut call = Box::pin(pipeline.call(&MAKE, request, &options));
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    assert!(call.as_mut().poll(&mut context).is_pending());
+    clock.advance(Duration::from_secs(20));
+    assert!(call.as_mut().poll(&mut context).is_pending());
+    assert_eq!(script.seen.lock().unwrap().len(), 2);
+    clock.advance(Duration::from_secs(10));
+    let std::task::Poll::Ready(Err(error)) = call.as_mut().poll(&mut context) else { panic!("no end") };
+    assert_eq!((error.kind(), error.may_have_acted()), (ErrorKind::Timeout, true));
 }
 
 #[tokio::test]
