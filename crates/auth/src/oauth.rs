@@ -21,8 +21,12 @@ use crate::{ClientCredentials, MemoryTokens, Token, TokenKey, TokenState, TokenS
 /// The call for a token. A second one does no harm but to the 30 tokens an account may have.
 static TOKEN: Operation = Operation::new("token", "/oauth2/token", Repeat::Safe);
 
-/// How long before its end a token is no longer used.
+/// How long before its end a token is no longer used; half its life, if that is less.
 const MARGIN: Duration = Duration::from_secs(60);
+
+/// No token is believed to last longer than this: a stored one that does was stored by a clock
+/// that has been set back since.
+const LONGEST: Duration = Duration::from_secs(24 * 3600);
 
 /// What a token lasts, where the appliance does not say.
 const LIFETIME: u64 = 3600;
@@ -60,6 +64,7 @@ pub struct OAuthBuilder {
     budget: Arc<dyn RateBudget>,
     clock: Arc<dyn Clock>,
     retry: RetryPolicy,
+    user_agent: Option<HeaderValue>,
 }
 
 impl OAuth {
@@ -77,6 +82,7 @@ impl OAuth {
             budget: Arc::new(Unlimited),
             clock: Arc::new(SystemClock),
             retry: RetryPolicy::default(),
+            user_agent: None,
         }
     }
 }
@@ -106,15 +112,24 @@ impl OAuthBuilder {
         self
     }
 
+    /// Sets the `User-Agent`.
+    pub fn user_agent(mut self, value: HeaderValue) -> Self {
+        self.user_agent = Some(value);
+        self
+    }
+
     /// Makes it. Nothing is sent before the first call.
     #[must_use]
     pub fn build(self) -> OAuth {
         let key = self.credentials.key(&self.site);
-        let pipeline = Pipeline::builder(self.site, self.transport)
+        let mut pipeline = Pipeline::builder(self.site, self.transport)
             .budget(self.budget)
             .clock(Arc::clone(&self.clock))
-            .retry(self.retry)
-            .build();
+            .retry(self.retry);
+        if let Some(value) = self.user_agent {
+            pipeline = pipeline.user_agent(value);
+        }
+        let pipeline = pipeline.build();
         OAuth(Arc::new(Inner {
             pipeline,
             key,
@@ -173,23 +188,26 @@ impl Inner {
     }
 
     fn remember(&self, token: Token) -> Result<Authorization> {
-        let value = SecretString::from(format!("Bearer {}", token.value().expose_secret()));
-        let value = HeaderValue::from_str(value.expose_secret())
-            .map_err(|_| Error::new(ErrorKind::Decode, "the token holds characters that cannot be sent"))?;
-        let authorization = Authorization::new(value, token.expires());
+        let authorization = Authorization::new(bearer(&token)?, token.fresh_until());
         *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some((token, authorization.clone()));
         Ok(authorization)
     }
 
     fn is_fresh(&self, token: &Token) -> bool {
-        token.expires() > self.clock.now().saturating_add(MARGIN)
+        let now = self.clock.now();
+        token.fresh_until() > now && token.fresh_until() <= now.saturating_add(LONGEST)
     }
 
     /// Returns the stored token if it is fresh.
     async fn kept(&self) -> Result<Option<Token>> {
         match self.store.load(&self.key).await? {
-            TokenState::Token(token) if self.is_fresh(&token) => Ok(Some(token)),
-            TokenState::Refused(until) if self.clock.now() < until => Err(refused_before()),
+            TokenState::Token(token) if self.is_fresh(&token) && bearer(&token).is_ok() => Ok(Some(token)),
+            // A refusal that lies further ahead comes from a clock that has been set back since.
+            TokenState::Refused(until)
+                if self.clock.now() < until && until <= self.clock.now().saturating_add(REFUSAL) =>
+            {
+                Err(refused_before())
+            }
             _ => Ok(None),
         }
     }
@@ -198,18 +216,28 @@ impl Inner {
         let asked = self.clock.now();
         match self.ask().await {
             Ok(answer) => {
-                let lifetime = Duration::from_secs(answer.expires_in.unwrap_or(LIFETIME));
-                let token = Token::new(answer.access_token, asked.saturating_add(lifetime));
-                self.store.save(&self.key, TokenState::Token(token.clone())).await?;
+                let lifetime = answer.expires_in.filter(|seconds| *seconds > 0).unwrap_or(LIFETIME);
+                let lifetime = Duration::from_secs(lifetime).min(LONGEST);
+                let used = lifetime.saturating_sub(MARGIN.min(lifetime / 2));
+                let token = Token::new(answer.access_token, asked.saturating_add(used));
+                bearer(&token)?;
+                self.keep(TokenState::Token(token.clone())).await;
                 Ok(token)
             }
             Err(error) => {
                 if error.kind() == ErrorKind::Credentials {
                     let until = self.clock.now().saturating_add(REFUSAL);
-                    self.store.save(&self.key, TokenState::Refused(until)).await?;
+                    self.keep(TokenState::Refused(until)).await;
                 }
                 Err(error)
             }
+        }
+    }
+
+    /// Stores what is known. A store that fails costs the others a token, not this call its own.
+    async fn keep(&self, state: TokenState) {
+        if let Err(error) = self.store.save(&self.key, state).await {
+            tracing::warn!(%error, "the token could not be stored");
         }
     }
 
@@ -240,6 +268,17 @@ impl Inner {
                 .with_operation("token")
         })
     }
+}
+
+/// Returns the header value of a token.
+fn bearer(token: &Token) -> Result<HeaderValue> {
+    let refuse = |why| Error::new(ErrorKind::Decode, why).with_operation("token");
+    if token.value().expose_secret().is_empty() {
+        return Err(refuse("the appliance answered an empty token"));
+    }
+    let value = SecretString::from(format!("Bearer {}", token.value().expose_secret()));
+    HeaderValue::from_str(value.expose_secret())
+        .map_err(|_| refuse("the appliance answered a token with characters that cannot be sent"))
 }
 
 /// What the token endpoint answers. The lifetime comes as a number, or as a text of digits.

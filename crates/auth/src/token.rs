@@ -6,18 +6,18 @@ use std::fmt;
 use async_trait::async_trait;
 use bt_sra_core::{ExposeSecret, Result, SecretString, Timestamp};
 
-/// A bearer token.
+/// A bearer token, and until when it is used.
 #[derive(Clone)]
 pub struct Token {
     value: SecretString,
-    expires: Timestamp,
+    fresh_until: Timestamp,
 }
 
 impl Token {
-    /// Takes a token and the moment it ends.
+    /// Takes a token and the moment from which on another is fetched, which is before its end.
     #[must_use]
-    pub fn new(value: impl Into<SecretString>, expires: Timestamp) -> Self {
-        Self { value: value.into(), expires }
+    pub fn new(value: impl Into<SecretString>, fresh_until: Timestamp) -> Self {
+        Self { value: value.into(), fresh_until }
     }
 
     /// Returns the token itself.
@@ -26,10 +26,10 @@ impl Token {
         &self.value
     }
 
-    /// Returns the moment it ends.
+    /// Returns the moment from which on another is fetched.
     #[must_use]
-    pub fn expires(&self) -> Timestamp {
-        self.expires
+    pub fn fresh_until(&self) -> Timestamp {
+        self.fresh_until
     }
 
     /// Returns whether this is the same token.
@@ -41,7 +41,7 @@ impl Token {
 
 impl fmt::Debug for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Token").field("expires", &self.expires).finish_non_exhaustive()
+        f.debug_struct("Token").field("fresh_until", &self.fresh_until).finish_non_exhaustive()
     }
 }
 

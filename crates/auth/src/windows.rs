@@ -20,8 +20,12 @@ const MINUTE: u64 = 60_000;
 /// A minute more than an hour: the oldest minute is counted in full.
 const MINUTES: u64 = 61;
 
-/// When a slot is given up whose answer nobody reported: its process was killed.
-const LOST: u64 = 30_000;
+/// When a slot is given up whose answer nobody reported: its process was killed. Longer than an
+/// answer may take with the usual limits of a connection (ten seconds, and a minute of silence).
+const LOST: u64 = 75_000;
+
+/// No pause is longer: then both windows are over.
+const LONGEST_PAUSE: u64 = MINUTES * MINUTE;
 
 /// How many requests an account may send, over all APIs.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -88,14 +92,12 @@ impl Windows {
     /// Gives `slot` back at `now`, when its answer was there, with what the answer said.
     pub fn give(&mut self, slot: Slot, hint: RateHint, limits: RateLimits, now: u64) {
         self.forget(now);
-        let before = self.open.len();
         self.open.retain(|(number, _)| *number != slot.0);
-        if self.open.len() < before {
-            self.busy.push_back(now.saturating_add(SECOND));
-        }
+        // Even if the slot was given up as lost: the appliance has counted the request.
+        self.busy.push_back(now.saturating_add(SECOND));
         if let Some(pause) = hint.pause {
             let pause = u64::try_from(pause.as_millis()).unwrap_or(u64::MAX);
-            self.paused = self.paused.max(now.saturating_add(pause));
+            self.paused = self.paused.max(now.saturating_add(pause.min(LONGEST_PAUSE)));
         }
         if let Some(remaining) = hint.remaining {
             let limit = hint.limit.unwrap_or(u64::from(limits.per_hour));
@@ -123,7 +125,8 @@ impl Windows {
 
     /// Drops what no longer counts, and what a clock that was set back would keep for ever.
     fn forget(&mut self, now: u64) {
-        self.open.retain(|(_, sent)| *sent <= now && now - *sent < LOST);
+        // A clock that is set back a little must not free what is under way; see `LOST` for more.
+        self.open.retain(|(_, sent)| sent.abs_diff(now) < LOST);
         while self.busy.front().is_some_and(|free| *free <= now) {
             self.busy.pop_front();
         }
@@ -133,7 +136,7 @@ impl Windows {
         }
         let minute = now / MINUTE;
         self.minutes.retain(|(number, _)| *number <= minute && number.saturating_add(MINUTES) > minute);
-        if self.paused > now.saturating_add(MINUTES * MINUTE) {
+        if self.paused > now.saturating_add(LONGEST_PAUSE) {
             self.paused = now;
         }
     }

@@ -147,9 +147,89 @@ async fn an_odd_answer_is_an_error_that_repeats_nothing_of_it() {
 }
 
 #[tokio::test]
-async fn a_token_that_cannot_be_a_header_is_refused() {
-    let error = scene(&[(200, r#"{"access_token":"a\nb"}"#)]).oauth.authorize().await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Decode);
+async fn a_token_that_cannot_be_a_header_is_refused_and_not_kept() {
+    for body in [r#"{"access_token":"a\nb"}"#, r#"{"access_token":""}"#] {
+        let scene = scene(&[(200, body), (200, FIRST)]);
+        assert_eq!(scene.oauth.authorize().await.unwrap_err().kind(), ErrorKind::Decode);
+        assert_eq!(scene.header().await.value(), "Bearer tok1");
+    }
+}
+
+#[tokio::test]
+async fn a_short_or_odd_lifetime_does_not_cost_a_token_for_each_call() {
+    for body in [
+        r#"{"access_token":"tok1","expires_in":0}"#,
+        r#"{"access_token":"tok1","expires_in":"0"}"#,
+        r#"{"access_token":"tok1","expires_in":"soon"}"#,
+        r#"{"access_token":"tok1","expires_in":30}"#,
+        r#"{"access_token":"tok1","expires_in":18446744073709551615}"#,
+    ] {
+        let scene = scene(&[(200, body)]);
+        scene.header().await;
+        scene.clock.advance(Duration::from_secs(14));
+        scene.header().await;
+        assert_eq!(scene.asked(), 1, "{body}");
+    }
+    let scene = scene(&[(200, r#"{"access_token":"tok1","expires_in":30}"#), (200, SECOND)]);
+    scene.header().await;
+    scene.clock.advance(Duration::from_secs(15));
+    assert_eq!(scene.header().await.value(), "Bearer tok2");
+}
+
+/// Forgets everything, and says so.
+#[derive(Debug)]
+struct Full;
+
+#[async_trait]
+impl TokenStore for Full {
+    async fn load(&self, _key: &TokenKey) -> Result<TokenState> {
+        Ok(TokenState::Empty)
+    }
+
+    async fn save(&self, _key: &TokenKey, _state: TokenState) -> Result<()> {
+        Err(Error::new(ErrorKind::Store, "no space left"))
+    }
+
+    async fn begin(&self, _key: &TokenKey) -> Result<crate::Flight> {
+        Ok(crate::Flight::new(()))
+    }
+}
+
+#[tokio::test]
+async fn a_store_that_is_full_costs_no_call_its_token() {
+    let appliance = Arc::new(Appliance {
+        answers: Mutex::new(vec![(200, FIRST)]),
+        seen: Mutex::default(),
+        yields: false,
+    });
+    let site = Site::parse("access.example.com").unwrap();
+    let oauth = OAuth::builder(site, ClientCredentials::new("id", "x"), Arc::clone(&appliance) as _)
+        .store(Arc::new(Full))
+        .build();
+    for _ in 0..3 {
+        assert_eq!(oauth.authorize().await.unwrap().unwrap().value(), "Bearer tok1");
+    }
+    assert_eq!(appliance.seen.lock().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_refusal_does_not_outlive_a_clock_that_is_set_back() {
+    let clock = ManualClock::new();
+    let store = Arc::new(MemoryTokens::default());
+    let credentials = ClientCredentials::new("id", "x");
+    let site = Site::parse("access.example.com").unwrap();
+    let tomorrow = clock.now().saturating_add(Duration::from_secs(86_400));
+    store.save(&credentials.key(&site), TokenState::Refused(tomorrow)).await.unwrap();
+    let appliance = Arc::new(Appliance {
+        answers: Mutex::new(vec![(200, FIRST)]),
+        seen: Mutex::default(),
+        yields: false,
+    });
+    let oauth = OAuth::builder(site, credentials, Arc::clone(&appliance) as _)
+        .store(store)
+        .clock(Arc::new(clock))
+        .build();
+    assert_eq!(oauth.authorize().await.unwrap().unwrap().value(), "Bearer tok1");
 }
 
 #[tokio::test]

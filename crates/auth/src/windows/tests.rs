@@ -59,6 +59,36 @@ fn twenty_go_at_once_and_the_next_waits_a_second_for_an_answer() {
 }
 
 #[test]
+fn answers_that_come_very_late_still_count() {
+    let mut windows = Windows::default();
+    let slots: Vec<Slot> = (0..20).map(|_| windows.take(LIMITS, START).unwrap()).collect();
+    let late = START + LOST + 5000;
+    for slot in slots {
+        windows.give(slot, RateHint::default(), LIMITS, late);
+    }
+    assert_eq!(windows.take(LIMITS, late), Err(Duration::from_millis(1000)));
+}
+
+#[test]
+fn a_clock_that_is_set_back_a_little_frees_nothing() {
+    let mut windows = Windows::default();
+    for _ in 0..20 {
+        windows.take(LIMITS, START).unwrap();
+    }
+    assert!(windows.take(LIMITS, START - 10).is_err());
+}
+
+#[test]
+fn the_longest_pause_is_an_hour_and_holds() {
+    let mut windows = Windows::default();
+    let mut hint = RateHint::default();
+    hint.pause = Some(Duration::from_secs(7200));
+    let slot = windows.take(LIMITS, START).unwrap();
+    windows.give(slot, hint, LIMITS, START);
+    assert_eq!(windows.take(LIMITS, START), Err(Duration::from_millis(LONGEST_PAUSE)));
+}
+
+#[test]
 fn a_slot_that_nobody_gives_back_is_free_after_a_while() {
     let mut windows = Windows::default();
     for _ in 0..20 {
