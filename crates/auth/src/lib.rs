@@ -13,4 +13,4 @@ pub use credentials::ClientCredentials;
 pub use memory::{MemoryBudget, MemoryTokens};
 pub use oauth::{OAuth, OAuthBuilder};
 pub use token::{Flight, Token, TokenKey, TokenState, TokenStore};
-pub use windows::{RateLimits, Slot, Windows};
+pub use windows::{RateLimits, Slot, Windows, check as check_wait};

@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use async_trait::async_trait;
 use bt_sra_core::{Clock, Result};
 use bt_sra_transport::{Permit, RateBudget, RateHint};
 use tokio::sync::Mutex as AsyncMutex;
 
-use crate::{Flight, RateLimits, Slot, TokenKey, TokenState, TokenStore, Windows};
+use crate::{Flight, RateLimits, Slot, TokenKey, TokenState, TokenStore, Windows, windows};
 
 /// Keeps tokens in memory.
 #[derive(Default)]
@@ -48,13 +49,22 @@ pub struct MemoryBudget {
     limits: RateLimits,
     clock: Arc<dyn Clock>,
     windows: Arc<Mutex<Windows>>,
+    patience: Option<Duration>,
 }
 
 impl MemoryBudget {
     /// Starts with both windows empty.
     #[must_use]
     pub fn new(limits: RateLimits, clock: Arc<dyn Clock>) -> Self {
-        Self { limits, clock, windows: Arc::default() }
+        Self { limits, clock, windows: Arc::default(), patience: None }
+    }
+
+    /// Sets the longest wait for leave; what would take longer is an error of kind
+    /// [`RateLimited`](bt_sra_core::ErrorKind::RateLimited) at once. Without, any wait is waited.
+    #[must_use]
+    pub fn with_patience(mut self, patience: Duration) -> Self {
+        self.patience = Some(patience);
+        self
     }
 
     /// The monotonic clock does here: nobody else sees the state.
@@ -81,13 +91,16 @@ impl RateBudget for MemoryBudget {
             };
             match taken {
                 Ok(slot) => return Ok(Permit::new(Lease { budget: self.clone(), slot: Some(slot) })),
-                Err(wait) => self.clock.sleep(wait).await,
+                Err(wait) => {
+                    windows::check(wait, self.patience)?;
+                    self.clock.sleep(wait).await;
+                }
             }
         }
     }
 
     async fn release(&self, permit: Permit, hint: RateHint) -> Result<()> {
-        if let Some(mut lease) = permit.into_inner::<Lease>()
+        if let Ok(mut lease) = permit.into_inner::<Lease>()
             && let Some(slot) = lease.slot.take()
         {
             self.give(slot, hint);
@@ -122,11 +135,21 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
-    use bt_sra_core::ManualClock;
+    use bt_sra_core::{ErrorKind, ManualClock};
 
     use super::*;
+
+    #[tokio::test]
+    async fn a_wait_beyond_patience_is_an_error_that_says_how_long() {
+        let clock = ManualClock::impatient();
+        let budget = MemoryBudget::new(RateLimits::new(10, 1), Arc::new(clock.clone()));
+        let budget = budget.with_patience(Duration::from_secs(120));
+        budget.release(budget.acquire().await.unwrap(), RateHint::default()).await.unwrap();
+        let error = budget.acquire().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::RateLimited);
+        assert!(error.retry_after().unwrap() > Duration::from_secs(3000) && !error.may_have_acted());
+        assert_eq!(clock.monotonic(), Duration::ZERO);
+    }
 
     #[tokio::test]
     async fn a_cancelled_call_gives_its_slot_back() {

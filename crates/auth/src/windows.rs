@@ -195,6 +195,18 @@ impl Windows {
     }
 }
 
+/// Refuses a wait that is longer than `patience`.
+///
+/// # Errors
+/// [`ErrorKind::RateLimited`] with the wait.
+pub fn check(wait: Duration, patience: Option<Duration>) -> Result<()> {
+    if patience.is_none_or(|patience| wait <= patience) {
+        return Ok(());
+    }
+    let why = format!("the requests of this hour are used up; there are more in {} s", wait.as_secs());
+    Err(Error::new(ErrorKind::RateLimited, why).with_retry_after(wait))
+}
+
 fn read(text: &str) -> Option<Windows> {
     let mut words = text.split_ascii_whitespace();
     if words.next() != Some("1") {

@@ -63,6 +63,7 @@ pub struct ConnectionBuilder<C = Connection> {
     deadline: Option<Duration>,
     retry: RetryPolicy,
     limits: Option<RateLimits>,
+    patience: Option<Duration>,
     tokens: Option<Arc<dyn TokenStore>>,
     budget: Option<Arc<dyn RateBudget>>,
     clock: Arc<dyn Clock>,
@@ -86,6 +87,7 @@ impl<C> ConnectionBuilder<C> {
             deadline: None,
             retry: RetryPolicy::default(),
             limits: Some(RateLimits::default()),
+            patience: None,
             tokens: None,
             budget: None,
             clock: Arc::new(SystemClock),
@@ -164,6 +166,14 @@ impl<C> ConnectionBuilder<C> {
         self
     }
 
+    /// Sets the longest wait for the rate limits; what would take longer is an error of kind
+    /// [`RateLimited`](ErrorKind::RateLimited) at once. Any wait is waited by default, as far as
+    /// the deadline allows: up to an hour, when the requests of an hour are used up.
+    pub fn rate_patience(mut self, patience: Duration) -> Self {
+        self.patience = Some(patience);
+        self
+    }
+
     /// Sets where tokens are kept; in memory by default.
     pub fn token_store(mut self, store: Arc<dyn TokenStore>) -> Self {
         self.tokens = Some(store);
@@ -232,10 +242,15 @@ impl<C> ConnectionBuilder<C> {
                 .budget(Arc::clone(&budget))
                 .clock(Arc::clone(&self.clock))
                 .retry(self.retry);
+            if let Some(user_agent) = self.user_agent.clone() {
+                oauth = oauth.user_agent(user_agent);
+            }
             if let Some(store) = self.store() {
                 oauth = oauth.store(store);
             }
             builder = builder.authorize(Arc::new(oauth.build())).budget(budget);
+        } else if let Some(budget) = self.budget.clone() {
+            builder = builder.budget(budget);
         }
         Ok(Connection { pipeline: builder.build() })
     }
@@ -246,6 +261,10 @@ impl<C> ConnectionBuilder<C> {
             .keep_alive(self.keep_alive)
             .clock(Arc::clone(&self.clock));
         if let Some(proxy) = self.proxy.take() {
+            if self.site.scheme() == &http::uri::Scheme::HTTP {
+                let why = "plain http is for loopback only, and a proxy is not on the way there";
+                return Err(Error::new(ErrorKind::Config, why));
+            }
             builder = builder.proxy(proxy);
         }
         if let Some(span) = self.connect_limit {
@@ -275,11 +294,19 @@ impl<C> ConnectionBuilder<C> {
         let clock = Arc::clone(&self.clock);
         #[cfg(feature = "store")]
         if let Some(folder) = self.folder.clone() {
-            let id = credentials.id();
-            return Arc::new(bt_sra_store::FileBudget::with_clock(folder, &self.site, id, limits, clock));
+            let budget =
+                bt_sra_store::FileBudget::with_clock(folder, &self.site, credentials.id(), limits, clock);
+            return Arc::new(match self.patience {
+                Some(patience) => budget.with_patience(patience),
+                None => budget,
+            });
         }
         let _ = credentials;
-        Arc::new(MemoryBudget::new(limits, clock))
+        let budget = MemoryBudget::new(limits, clock);
+        Arc::new(match self.patience {
+            Some(patience) => budget.with_patience(patience),
+            None => budget,
+        })
     }
 }
 

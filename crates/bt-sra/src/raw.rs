@@ -19,6 +19,7 @@ pub struct RawCall {
     body: Bytes,
     options: CallOptions,
     name: Option<String>,
+    repeat: Option<Repeat>,
 }
 
 impl RawCall {
@@ -32,6 +33,7 @@ impl RawCall {
             body: Bytes::new(),
             options: CallOptions::default(),
             name: None,
+            repeat: None,
         }
     }
 
@@ -68,9 +70,17 @@ impl RawCall {
         self
     }
 
-    /// Sets the name for errors and traces; method and path otherwise, without the query.
+    /// Sets the name for errors; method and path otherwise, without the query. Traces show
+    /// neither: a path may hold what is nobody's business.
     pub fn named(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
+        self
+    }
+
+    /// Says whether the call may be repeated when the first may have been carried out. Judged by
+    /// the method otherwise ([`Repeat::of`]), but for the Command API, in which `GET` acts too.
+    pub fn repeat(mut self, repeat: Repeat) -> Self {
+        self.repeat = Some(repeat);
         self
     }
 
@@ -101,10 +111,14 @@ impl RawCall {
     /// Those of [`Pipeline::call`].
     pub async fn send_any(self) -> Result<Response<Body>> {
         let name = self.operation_name();
-        let Self { pipeline, method, path, headers, body, options, .. } = self;
-        let repeat =
-            if method == Method::POST || method == Method::PATCH { Repeat::Never } else { Repeat::Safe };
-        // Traces show no filled path: it may hold what is nobody's business.
+        let Self { pipeline, method, path, headers, body, options, repeat, .. } = self;
+        if path.contains('#') {
+            // What stands behind it would be dropped without a word.
+            let why = "`#` cannot stand in a path; write %23";
+            return Err(Error::new(ErrorKind::InvalidRequest, why).with_operation(name));
+        }
+        let acts = path.trim_start_matches('/').starts_with("api/command");
+        let repeat = repeat.unwrap_or(if acts { Repeat::Never } else { Repeat::of(&method) });
         let operation = Operation { name: name.into(), path: "(raw)".into(), repeat };
         let slash = if path.starts_with('/') { "" } else { "/" };
         let mut request = Request::builder()

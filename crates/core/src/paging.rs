@@ -29,6 +29,13 @@ impl Paging {
         }
     }
 
+    /// Returns whether this can be the page that was asked for: an appliance that ignores the
+    /// number would send the same page for ever.
+    #[must_use]
+    pub fn agrees_with(&self, asked: u64) -> bool {
+        self.current.is_none_or(|current| current == asked)
+    }
+
     /// Returns whether a page may follow page number `page` with `items` items in it.
     ///
     /// A page that is empty is the last, whatever the headers say, and without the headers
@@ -52,6 +59,13 @@ mod tests {
         headers.insert("x-bt-pagination-last-page", HeaderValue::from_static("-1"));
         let paging = Paging::from_headers(&headers);
         assert_eq!((paging.current, paging.last), (Some(2), None));
+    }
+
+    #[test]
+    fn another_page_than_the_one_asked_for_is_noticed() {
+        let paging = Paging { current: Some(1), ..Paging::default() };
+        assert!(paging.agrees_with(1) && !paging.agrees_with(2));
+        assert!(Paging::default().agrees_with(2));
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! The rate budget in a file.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use async_trait::async_trait;
-use bt_sra_auth::{Permit, RateBudget, RateHint, RateLimits, Slot, Windows};
+use bt_sra_auth::{MemoryBudget, Permit, RateBudget, RateHint, RateLimits, Slot, Windows, check_wait};
 use bt_sra_core::{Clock, Result, Site, SystemClock};
 use ring::digest;
 
@@ -11,8 +12,15 @@ use crate::Folder;
 use crate::lock::Lock;
 
 /// Keeps the rate limits of one API account together with all other processes of the user.
+///
+/// When the files fail (a full disk, a lock that somebody keeps), this process goes on by itself,
+/// and a trace says so.
 #[derive(Clone, Debug)]
-pub struct FileBudget(Arc<Inner>);
+pub struct FileBudget {
+    inner: Arc<Inner>,
+    memory: MemoryBudget,
+    patience: Option<Duration>,
+}
 
 #[derive(Debug)]
 struct Inner {
@@ -40,7 +48,16 @@ impl FileBudget {
     ) -> Self {
         let hash = digest::digest(&digest::SHA256, format!("{site}\n{client_id}").as_bytes());
         let name = hash.as_ref().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-        Self(Arc::new(Inner { folder, name, limits, clock }))
+        let memory = MemoryBudget::new(limits, Arc::clone(&clock));
+        Self { inner: Arc::new(Inner { folder, name, limits, clock }), memory, patience: None }
+    }
+
+    /// Sets the longest wait for leave; see [`MemoryBudget::with_patience`].
+    #[must_use]
+    pub fn with_patience(mut self, patience: Duration) -> Self {
+        self.memory = self.memory.with_patience(patience);
+        self.patience = Some(patience);
+        self
     }
 }
 
@@ -66,6 +83,12 @@ impl Inner {
         Ok(result)
     }
 
+    /// Takes a slot, or says how long to wait; fails with the files.
+    async fn take(&self) -> Result<Result<Slot, Duration>> {
+        let _lock = self.lock().await?;
+        self.change(|windows, now| windows.take(self.limits, now))
+    }
+
     async fn lock(&self) -> Result<Lock> {
         Lock::wait(&self.folder, &self.lock_name(), &*self.clock).await
     }
@@ -74,22 +97,30 @@ impl Inner {
 #[async_trait]
 impl RateBudget for FileBudget {
     async fn acquire(&self) -> Result<Permit> {
-        let inner = &self.0;
+        let inner = &self.inner;
         loop {
-            let taken = {
-                let _lock = inner.lock().await?;
-                inner.change(|windows, now| windows.take(inner.limits, now))?
-            };
-            match taken {
-                Ok(slot) => return Ok(Permit::new(Lease { inner: Arc::clone(inner), slot: Some(slot) })),
-                Err(wait) => inner.clock.sleep(wait).await,
+            match inner.take().await {
+                Ok(Ok(slot)) => {
+                    return Ok(Permit::new(Lease { inner: Arc::clone(inner), slot: Some(slot) }));
+                }
+                Ok(Err(wait)) => {
+                    check_wait(wait, self.patience)?;
+                    inner.clock.sleep(wait).await;
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "keeping the rate limits without other processes");
+                    return self.memory.acquire().await;
+                }
             }
         }
     }
 
     async fn release(&self, permit: Permit, hint: RateHint) -> Result<()> {
-        let Some(mut lease) = permit.into_inner::<Lease>() else { return Ok(()) };
-        let inner = &self.0;
+        let mut lease = match permit.into_inner::<Lease>() {
+            Ok(lease) => lease,
+            Err(permit) => return self.memory.release(permit, hint).await,
+        };
+        let inner = &self.inner;
         // The lease keeps its slot until the lock is there: a call that is cancelled here still
         // gives it back.
         let _lock = inner.lock().await?;
@@ -117,8 +148,6 @@ impl Drop for Lease {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use bt_sra_core::ManualClock;
 
     use super::*;
@@ -148,8 +177,22 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let folder = Folder::open(home.path().join("bt-sra")).unwrap();
         let budget = budget(&folder, &ManualClock::impatient());
-        folder.replace(&budget.0.file(), "nonsense").unwrap();
+        folder.replace(&budget.inner.file(), "nonsense").unwrap();
         budget.acquire().await.unwrap();
-        assert!(Windows::from_text(&folder.read(&budget.0.file()).unwrap()).is_ok());
+        assert!(Windows::from_text(&folder.read(&budget.inner.file()).unwrap()).is_ok());
+    }
+
+    #[tokio::test]
+    async fn files_that_fail_are_made_up_for_by_memory() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = Folder::open(home.path().join("bt-sra")).unwrap();
+        let clock = ManualClock::impatient();
+        let budget = budget(&folder, &clock);
+        std::fs::create_dir(folder.path().join(budget.inner.file())).unwrap();
+        for _ in 0..3 {
+            let permit = budget.acquire().await.unwrap();
+            budget.release(permit, RateHint::default()).await.unwrap();
+        }
+        assert_eq!(clock.monotonic(), Duration::from_secs(1), "two a second, by memory");
     }
 }

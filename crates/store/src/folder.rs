@@ -1,6 +1,7 @@
 //! The private folder.
 
 use std::fs::{self, File, OpenOptions};
+use std::hash::{BuildHasher, RandomState};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -118,11 +119,16 @@ impl Folder {
         if meta.mode() & 0o077 != 0 {
             return refuse("others may enter the folder for tokens; take their rights away (chmod 700)");
         }
-        // A file of ours tells who we are: the standard library has no other way to ask.
-        let owner = self
-            .lock_file("owner")?
-            .metadata()
-            .map_err(|source| error("the folder for tokens cannot be looked at", &self.0, source))?;
+        // A file made just now tells who we are, and whether there is room: the standard library
+        // has no other way to ask.
+        let probe = self.0.join(format!(".probe-{:016x}", RandomState::new().hash_one(0u8)));
+        let owner = private(OpenOptions::new().write(true).create_new(true))
+            .open(&probe)
+            .and_then(|mut file| file.write_all(b"room").and_then(|()| file.metadata()));
+        let removed = fs::remove_file(&probe);
+        let owner = owner
+            .and_then(|owner| removed.map(|()| owner))
+            .map_err(|source| error("the folder for tokens cannot be written to", &self.0, source))?;
         if owner.uid() != meta.uid() {
             return refuse("the folder for tokens belongs to another user");
         }

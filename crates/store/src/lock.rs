@@ -9,6 +9,10 @@ use bt_sra_core::{Clock, Error, ErrorKind, Result};
 
 use crate::Folder;
 
+/// How long a lock is waited for: longer than its holder may take with the usual limits of a
+/// connection. Whoever holds it for more is stopped, or is not one of us.
+const PATIENCE: Duration = Duration::from_secs(90);
+
 /// The longest wait between two tries.
 const LONGEST: Duration = Duration::from_millis(20);
 
@@ -18,12 +22,21 @@ pub(crate) struct Lock(#[expect(dead_code, reason = "held until it is dropped")]
 
 impl Lock {
     /// Waits for the lock `name`.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Store`] if somebody keeps it for too long, or there are no locks here.
     pub(crate) async fn wait(folder: &Folder, name: &str, clock: &dyn Clock) -> Result<Self> {
         let file = folder.lock_file(name)?;
         let mut pause = Duration::from_micros(200);
+        let end = clock.monotonic().saturating_add(PATIENCE);
         loop {
             match file.try_lock() {
                 Ok(()) => return Ok(Self(file)),
+                Err(TryLockError::WouldBlock) if clock.monotonic() >= end => {
+                    let path = folder.path().join(name);
+                    let why = format!("another process has kept {} locked for too long", path.display());
+                    return Err(Error::new(ErrorKind::Store, why));
+                }
                 Err(TryLockError::WouldBlock) => {}
                 Err(TryLockError::Error(source)) => {
                     return Err(

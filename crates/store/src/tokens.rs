@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use bt_sra_auth::{Flight, Token, TokenKey, TokenState, TokenStore};
+use bt_sra_auth::{Flight, MemoryTokens, Token, TokenKey, TokenState, TokenStore};
 use bt_sra_core::{Clock, ExposeSecret, Result, SystemClock, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -11,17 +11,21 @@ use crate::Folder;
 use crate::lock::Lock;
 
 /// Keeps each account's token in a file, shared by all processes of the user.
+///
+/// When the files fail (a full disk, a lock that somebody keeps), this process goes on with its
+/// memory, and a trace says so: the bookkeeping must not stop the work.
 #[derive(Clone, Debug)]
 pub struct FileTokens {
     folder: Folder,
     clock: Arc<dyn Clock>,
+    memory: Arc<MemoryTokens>,
 }
 
 impl FileTokens {
     /// Keeps them in `folder`.
     #[must_use]
     pub fn new(folder: Folder) -> Self {
-        Self { folder, clock: Arc::new(SystemClock) }
+        Self { folder, clock: Arc::new(SystemClock), memory: Arc::default() }
     }
 
     /// Sets the clock that paces the waits for a lock.
@@ -36,40 +40,60 @@ impl FileTokens {
 #[derive(Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 enum Stored {
-    Token { value: String, expires: i64 },
+    Token { value: String, fresh_until: i64 },
     Refused { until: i64 },
 }
 
 #[async_trait]
 impl TokenStore for FileTokens {
     async fn load(&self, key: &TokenKey) -> Result<TokenState> {
-        let text = self.folder.read(&file_name(key))?;
+        let text = match self.folder.read(&file_name(key)) {
+            Ok(text) => text,
+            Err(error) => {
+                tracing::warn!(%error, "going on with the token in memory");
+                return self.memory.load(key).await;
+            }
+        };
         // A damaged file is as good as none: a new token replaces it.
         let stored = serde_json::from_str(&text).ok();
         let time = |seconds| Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH);
         Ok(match stored {
-            Some(Stored::Token { value, expires }) => TokenState::Token(Token::new(value, time(expires))),
+            Some(Stored::Token { value, fresh_until }) => {
+                TokenState::Token(Token::new(value, time(fresh_until)))
+            }
             Some(Stored::Refused { until }) => TokenState::Refused(time(until)),
-            None => TokenState::Empty,
+            // Nobody has stored one, or this process could not.
+            None => self.memory.load(key).await?,
         })
     }
 
     async fn save(&self, key: &TokenKey, state: TokenState) -> Result<()> {
-        let stored = match state {
+        let stored = match &state {
             TokenState::Empty => None,
             TokenState::Token(token) => Some(Stored::Token {
                 value: token.value().expose_secret().to_owned(),
-                expires: token.expires().as_second(),
+                fresh_until: token.fresh_until().as_second(),
             }),
             TokenState::Refused(until) => Some(Stored::Refused { until: until.as_second() }),
         };
         let text = stored.and_then(|stored| serde_json::to_string(&stored).ok()).unwrap_or_default();
-        self.folder.replace(&file_name(key), &text)
+        match self.folder.replace(&file_name(key), &text) {
+            Ok(()) => self.memory.save(key, TokenState::Empty).await,
+            Err(error) => {
+                tracing::warn!(%error, "keeping the token in memory");
+                self.memory.save(key, state).await
+            }
+        }
     }
 
     async fn begin(&self, key: &TokenKey) -> Result<Flight> {
-        let lock = Lock::wait(&self.folder, &format!("token-{}.lock", key.as_str()), &*self.clock).await?;
-        Ok(Flight::new(lock))
+        match Lock::wait(&self.folder, &format!("token-{}.lock", key.as_str()), &*self.clock).await {
+            Ok(lock) => Ok(Flight::new(lock)),
+            Err(error) => {
+                tracing::warn!(%error, "fetching a token without asking other processes");
+                self.memory.begin(key).await
+            }
+        }
     }
 }
 
@@ -95,7 +119,7 @@ mod tests {
         store.save(&key, TokenState::Token(Token::new("tok", expires))).await.unwrap();
         let other = FileTokens::new(store.folder.clone());
         let TokenState::Token(token) = other.load(&key).await.unwrap() else { panic!("no token") };
-        assert!(token.is(&"tok".into()) && token.expires() == expires);
+        assert!(token.is(&"tok".into()) && token.fresh_until() == expires);
         assert!(matches!(other.load(&TokenKey::new(b"two")).await.unwrap(), TokenState::Empty));
         other.save(&key, TokenState::Refused(expires)).await.unwrap();
         assert!(matches!(store.load(&key).await.unwrap(), TokenState::Refused(until) if until == expires));
@@ -129,5 +153,28 @@ mod tests {
         drop(first);
         clock.advance(std::time::Duration::from_secs(1));
         assert!(second.as_mut().poll(&mut context).is_ready());
+    }
+
+    #[tokio::test]
+    async fn files_that_fail_are_made_up_for_by_memory() {
+        let (_home, store) = store();
+        let key = TokenKey::new(b"one");
+        std::fs::create_dir(store.folder.path().join(file_name(&key))).unwrap();
+        std::fs::create_dir(store.folder.path().join(format!("token-{}.lock", key.as_str()))).unwrap();
+        let _flight = store.begin(&key).await.unwrap();
+        let until = Timestamp::from_second(1_767_229_200).unwrap();
+        store.save(&key, TokenState::Token(Token::new("tok", until))).await.unwrap();
+        assert!(matches!(store.load(&key).await.unwrap(), TokenState::Token(_)));
+    }
+
+    #[tokio::test]
+    async fn a_lock_that_somebody_keeps_is_not_waited_for_for_ever() {
+        let (_home, store) = store();
+        let clock = bt_sra_core::ManualClock::impatient();
+        let store = store.with_clock(Arc::new(clock.clone()));
+        let key = TokenKey::new(b"one");
+        let _kept = store.begin(&key).await.unwrap();
+        let _anyway = store.begin(&key).await.unwrap();
+        assert!(clock.monotonic() >= std::time::Duration::from_secs(90));
     }
 }

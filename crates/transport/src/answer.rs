@@ -12,6 +12,12 @@ use crate::{Body, retry};
 /// How much of a refusal is read.
 const REFUSAL_LIMIT: usize = 256 * 1024;
 
+/// How many bytes of the appliance's own words an error keeps.
+const WORDS_LIMIT: usize = 2048;
+
+/// How many fields an error names, and how many reasons for each.
+const FIELDS_LIMIT: usize = 100;
+
 /// How much a page of JSON may have: a hundred items of half a mebibyte each.
 const PAGE_LIMIT: usize = 64 * 1024 * 1024;
 
@@ -112,25 +118,36 @@ fn message(body: &Map<String, Value>) -> Option<String> {
     ["message", "error_description", "error"]
         .into_iter()
         .find_map(|member| body.get(member)?.as_str())
-        .map(str::to_owned)
+        .map(cut)
+}
+
+/// Cuts words that are too many for an error.
+fn cut(text: &str) -> String {
+    let mut end = text.len().min(WORDS_LIMIT);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let mark = if end < text.len() { " …" } else { "" };
+    format!("{}{mark}", text.get(..end).unwrap_or_default())
 }
 
 fn field_errors(body: &Map<String, Value>) -> FieldErrors {
     let Some(Value::Object(errors)) = body.get("errors") else { return FieldErrors::new() };
     errors
         .iter()
+        .take(FIELDS_LIMIT)
         .map(|(field, reasons)| {
             let reasons = match reasons {
-                Value::Array(reasons) => reasons.iter().map(words).collect(),
+                Value::Array(reasons) => reasons.iter().take(FIELDS_LIMIT).map(words).collect(),
                 other => vec![words(other)],
             };
-            (field.clone(), reasons)
+            (cut(field), reasons)
         })
         .collect()
 }
 
 fn words(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    value.as_str().map_or_else(|| cut(&value.to_string()), cut)
 }
 
 #[cfg(test)]
@@ -156,6 +173,14 @@ mod tests {
         let error = accept(response).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::RateLimited);
         assert_eq!(error.retry_after(), Some(std::time::Duration::from_secs(9)));
+    }
+
+    #[test]
+    fn words_without_end_are_cut() {
+        let long =
+            format!(r#"{{"message":"{}","errors":{{"x":["{}"]}}}}"#, "ä".repeat(9000), "y".repeat(9000));
+        let error = refusal(StatusCode::BAD_REQUEST, long.as_bytes());
+        assert!(error.to_string().len() < 5000 && error.to_string().contains(" …"));
     }
 
     #[test]

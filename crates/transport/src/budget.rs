@@ -33,10 +33,12 @@ impl Permit {
         Self(Box::new(slot))
     }
 
-    /// Returns what was wrapped, if it is a `T`.
-    #[must_use]
-    pub fn into_inner<T: Any>(self) -> Option<T> {
-        self.0.downcast().ok().map(|slot| *slot)
+    /// Returns what was wrapped if it is a `T`, and the permit otherwise.
+    ///
+    /// # Errors
+    /// The permit: another budget gave it.
+    pub fn into_inner<T: Any>(self) -> Result<T, Self> {
+        self.0.downcast().map(|slot| *slot).map_err(Self)
     }
 }
 
