@@ -92,19 +92,22 @@ async fn no_secret_is_shown_logged_or_left_where_others_can_read_it() {
         (&["list", "jump-group"], "", "127.0.0.1:1"),
         (&["list", "jump-group"], "", "https://me:canary-password-7f3a@access.example.com"),
     ];
+    let secret = server.client_secret();
     let mut runs = Vec::new();
     for (arguments, input, host) in cases {
         runs.push((arguments, run(&server, home.path(), arguments, input, host).await));
     }
     server.control().regenerate_secret(&server.client_id());
     runs.push((&["list"], run(&server, home.path(), &["list", "jump-group"], "", &site).await));
-    for (name, canary) in canaries(&server) {
+    let mut canaries = canaries(&server);
+    canaries.push(("first client secret", secret));
+    for (name, canary) in &canaries {
         for (arguments, run) in &runs {
-            assert!(!run.shown.contains(&canary), "{arguments:?} shows the {name}:\n{}", run.shown);
-            assert!(!run.arguments.contains(&canary), "{arguments:?} has the {name} as an argument");
+            assert!(!run.shown.contains(canary), "{arguments:?} shows the {name}:\n{}", run.shown);
+            assert!(!run.arguments.contains(canary), "{arguments:?} has the {name} as an argument");
         }
     }
-    only_private_files(home.path(), &canaries(&server));
+    only_private_files(home.path(), &canaries);
 }
 
 /// Every file with a secret in it is for its owner only, and so is the folder it is in.

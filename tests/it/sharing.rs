@@ -127,5 +127,7 @@ async fn two_accounts_in_one_folder_do_not_mix() {
             .map(|exchange| exchange.request_headers["authorization"].to_str().unwrap().to_owned())
             .collect(),
     );
-    assert_eq!(tokens.len() as u64, server.counters().tokens_issued);
+    let issued = server.counters().tokens_issued;
+    assert!(issued > 1, "one account alone proves nothing");
+    assert_eq!(tokens.len() as u64, issued);
 }

@@ -216,6 +216,73 @@ async fn a_download_goes_to_a_file_whole_or_not_at_all() {
     assert_eq!(std::fs::metadata(&saved.path).unwrap().len(), saved.size);
 }
 
+#[tokio::test]
+async fn a_connection_that_breaks_after_the_request_may_have_acted() {
+    // TLS stands, the request is read, and then comes what is no TLS.
+    let server = serve().await;
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let (target, appliance) = (server.site(), server.appliance().clone());
+    tokio::spawn(async move {
+        loop {
+            let (mut client, _) = listener.accept().await.unwrap();
+            let mut upstream = tokio::net::TcpStream::connect(&target).await.unwrap();
+            let appliance = appliance.clone();
+            tokio::spawn(async move {
+                let (mut from_client, mut to_client) = client.split();
+                let (mut from_server, mut to_server) = upstream.split();
+                let up = tokio::io::copy(&mut from_client, &mut to_server);
+                let down = async {
+                    // Until the appliance has the request, all passes; its answer does not.
+                    let mut buffer = [0; 16 * 1024];
+                    loop {
+                        let read = from_server.read(&mut buffer).await.unwrap();
+                        if appliance.counters().requests > 0 {
+                            break;
+                        }
+                        to_client.write_all(&buffer[..read]).await.unwrap();
+                    }
+                    to_client.write_all(b"this is no record of TLS at all").await.unwrap();
+                    to_client.shutdown().await.unwrap();
+                };
+                tokio::select! { _ = up => {}, () = down => {} }
+            });
+        }
+    });
+    let connection = Connection::builder(&address.to_string())
+        .unwrap()
+        .root_pem(&server.ca_pem())
+        .unwrap()
+        .retry(RetryPolicy::NONE)
+        .build()
+        .unwrap();
+    let error = create(&connection, "unseen").await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Interrupted, "{error:?}");
+    assert!(error.may_have_acted());
+}
+
+#[tokio::test]
+async fn a_raw_call_is_repeated_only_where_that_does_no_harm() {
+    let server = serve().await;
+    let connection = connect(&server);
+    get(&connection).await.unwrap();
+    for (method, path, sent) in [
+        (Method::GET, GROUPS, 3),
+        (Method::DELETE, "/api/config/v1/jump-group/999", 3),
+        (Method::POST, GROUPS, 1),
+        (Method::GET, "/api/command?action=generate_session_key", 1),
+    ] {
+        let before = server.counters().requests;
+        server.control().fault(Fault::reset().on_path(path.split('?').next().unwrap()).times(3));
+        let error = connection.raw(method.clone(), path).send().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Interrupted, "{method} {path}");
+        assert_eq!(server.counters().requests - before, sent, "{method} {path}");
+        server.control().clear_faults();
+    }
+    let error = connection.raw(Method::GET, "/a#b").send().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+}
+
 /// A proxy for one target: answers `CONNECT` if the authorization is right, and copies bytes.
 async fn proxy(seen: Arc<Mutex<Vec<String>>>) -> std::net::SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -252,12 +319,15 @@ async fn a_proxy_opens_the_way_and_sees_neither_token_nor_path() {
     let address = proxy(Arc::clone(&seen)).await;
     let through = |user: &str| {
         let proxy = Proxy::parse(&format!("http://{user}@{address}")).unwrap();
-        builder(&server).proxy(proxy).retry(RetryPolicy::NONE).build().unwrap()
+        builder(&server).proxy(proxy).build().unwrap()
     };
     assert_eq!(get(&through("me:pass")).await.unwrap().status(), StatusCode::OK);
     for head in &*seen.lock().await {
         assert!(head.starts_with(&format!("CONNECT {} ", server.site())), "{head}");
         assert!(!head.contains("Bearer") && !head.contains("/api/"), "{head}");
     }
-    assert_eq!(get(&through("me:wrong")).await.unwrap_err().kind(), ErrorKind::Connect);
+    seen.lock().await.clear();
+    let error = get(&through("me:wrong")).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Config);
+    assert_eq!(seen.lock().await.len(), 1, "a refused password is not tried again");
 }

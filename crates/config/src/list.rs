@@ -8,7 +8,7 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 use std::vec;
 
-use bt_sra_core::{Paging, Result};
+use bt_sra_core::{Error, ErrorKind, Paging, Result};
 use bt_sra_transport::{Ahead, RetryPolicy, json};
 use bytes::Bytes;
 use futures_core::Stream;
@@ -167,6 +167,11 @@ impl<T: DeserializeOwned + Send + 'static> Pages<T> {
             Ok(fetched) => fetched,
             Err(error) => return Poll::Ready(Some(Err(error))),
         };
+        if let Some(why) = self.runs_in_circles(number, &page, &body) {
+            return Poll::Ready(Some(Err(
+                Error::new(ErrorKind::Decode, why).with_operation(self.pending.operation.name.clone())
+            )));
+        }
         if let Some(total) = page.paging.total {
             page.total_changed = self.total.is_some_and(|before| before != total);
             self.total = Some(total);
@@ -178,6 +183,15 @@ impl<T: DeserializeOwned + Send + 'static> Pages<T> {
             self.last_body = body;
         }
         Poll::Ready(Some(Ok(page)))
+    }
+
+    /// Says what is wrong with an appliance that would send pages for ever.
+    fn runs_in_circles(&self, number: u64, page: &Page<T>, body: &Bytes) -> Option<String> {
+        if !page.paging.agrees_with(number) {
+            return Some(format!("page {number} was asked for, and the appliance sent another"));
+        }
+        let again = page.paging.last.is_some() && !page.items.is_empty() && *body == self.last_body;
+        again.then(|| format!("page {number} is the page before once more"))
     }
 
     /// Whether a page follows. Where the appliance does not say which is the last, a full page is
@@ -244,7 +258,7 @@ async fn fetch<T: DeserializeOwned>(pending: Pending, may_be_single: bool) -> Re
         let items = if may_be_single { json::<Many<T>>(&body)?.0 } else { json(&body)? };
         Ok((Page { items, paging, total_changed: false }, body))
     };
-    read.await.map_err(|error: bt_sra_core::Error| error.with_operation(name).with_status(status))
+    read.await.map_err(|error: Error| error.with_operation(name).with_status(status))
 }
 
 impl<T: DeserializeOwned + Send + 'static> Stream for Pages<T> {

@@ -158,3 +158,35 @@ async fn a_list_without_pages_is_one_page() {
     }
     assert_eq!((count, script.seen().len()), (2, 1));
 }
+
+#[tokio::test]
+async fn the_same_page_again_is_an_error_and_no_endless_list() {
+    let script = Script::default();
+    for _ in 0..2 {
+        page(&script, &[1, 2], "1000000000", "3");
+    }
+    let mut items = script.pra().session_policies().list().items();
+    for _ in 0..2 {
+        items.try_next().await.unwrap().unwrap();
+    }
+    let error = items.try_next().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert!(error.to_string().contains("page 2 is the page before once more"), "{error}");
+    assert!(items.try_next().await.unwrap().is_none());
+    assert_eq!(script.seen().len(), 2);
+}
+
+#[tokio::test]
+async fn another_page_than_the_one_asked_for_is_an_error() {
+    let script = Script::default();
+    let page = |ids: &str| {
+        let headers = [("x-bt-pagination-last-page", "9"), ("x-bt-pagination-current-page", "1")];
+        script.answer(200, ids, &headers);
+    };
+    page(r#"[{"id":1}]"#);
+    page(r#"[{"id":2}]"#);
+    let mut items = script.pra().session_policies().list().items();
+    assert!(items.try_next().await.unwrap().is_some());
+    let error = items.try_next().await.unwrap_err();
+    assert!(error.to_string().contains("page 2 was asked for"), "{error}");
+}
