@@ -29,7 +29,7 @@ use crate::{Body, Proxy, TlsSettings, Transport};
 /// Sends requests with hyper, over rustls, on the caller's tokio runtime.
 #[derive(Clone)]
 pub struct HyperTransport {
-    client: Route,
+    client: Client<Connector, Full<Bytes>>,
     clock: Arc<dyn Clock>,
     head_limit: Duration,
     read_limit: Duration,
@@ -44,12 +44,6 @@ pub enum KeepAlive {
     Close,
     /// Connections are kept and used again.
     Reuse,
-}
-
-#[derive(Clone)]
-enum Route {
-    Direct(Client<Connector<HttpConnector>, Full<Bytes>>),
-    Tunneled(Client<Connector<Tunnel<HttpConnector>>, Full<Bytes>>),
 }
 
 /// Makes a [`HyperTransport`].
@@ -139,17 +133,19 @@ impl HyperTransportBuilder {
         if self.keep_alive == KeepAlive::Close {
             pool.pool_max_idle_per_host(0);
         }
-        let https = || HttpsConnectorBuilder::new().with_tls_config(tls).https_or_http().enable_http1();
-        let client = match self.proxy {
-            None => Route::Direct(pool.build(Connector { inner: https().wrap_connector(tcp), limit })),
-            Some(proxy) => {
-                let mut tunnel = Tunnel::new(proxy.uri, tcp);
-                if let Some(authorization) = proxy.authorization {
-                    tunnel = tunnel.with_auth(authorization);
-                }
-                Route::Tunneled(pool.build(Connector { inner: https().wrap_connector(tunnel), limit }))
+        let dial = match self.proxy {
+            None => Dial::Direct(tcp),
+            Some(Proxy { uri, authorization: None }) => Dial::Tunnel(Tunnel::new(uri, tcp)),
+            Some(Proxy { uri, authorization: Some(value) }) => {
+                Dial::Tunnel(Tunnel::new(uri, tcp).with_auth(value))
             }
         };
+        let inner = HttpsConnectorBuilder::new()
+            .with_tls_config(tls)
+            .https_or_http()
+            .enable_http1()
+            .wrap_connector(dial);
+        let client = pool.build(Connector { inner, limit });
         Ok(HyperTransport {
             client,
             clock: self.clock,
@@ -168,10 +164,7 @@ impl Transport for HyperTransport {
             parts.headers.insert(CONNECTION, HeaderValue::from_static("close"));
         }
         let request = Request::from_parts(parts, Full::new(body));
-        let sent = match &self.client {
-            Route::Direct(client) => client.request(request),
-            Route::Tunneled(client) => client.request(request),
-        };
+        let sent = self.client.request(request);
         let response = within(&*self.clock, self.head_limit, sent)
             .await
             .ok_or_else(|| Error::new(ErrorKind::Timeout, "the appliance did not answer in time"))?
@@ -188,10 +181,44 @@ impl fmt::Debug for HyperTransport {
     }
 }
 
-/// Connects within a limit.
+/// Makes connections, to the appliance or through a proxy. One type for both: what hyper builds on
+/// it is compiled once.
 #[derive(Clone)]
-struct Connector<C> {
-    inner: HttpsConnector<C>,
+enum Dial {
+    Direct(HttpConnector),
+    Tunnel(Tunnel<HttpConnector>),
+}
+
+impl Service<Uri> for Dial {
+    type Response = TokioIo<TcpStream>;
+    type Error = BoxError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, BoxError>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        match self {
+            Self::Direct(tcp) => tcp.poll_ready(context).map_err(Into::into),
+            Self::Tunnel(tunnel) => tunnel.poll_ready(context).map_err(Into::into),
+        }
+    }
+
+    fn call(&mut self, uri: Uri) -> Self::Future {
+        match self {
+            Self::Direct(tcp) => {
+                let connecting = tcp.call(uri);
+                Box::pin(async move { connecting.await.map_err(Into::into) })
+            }
+            Self::Tunnel(tunnel) => {
+                let connecting = tunnel.call(uri);
+                Box::pin(async move { connecting.await.map_err(Into::into) })
+            }
+        }
+    }
+}
+
+/// Connects within a limit, TLS included.
+#[derive(Clone)]
+struct Connector {
+    inner: HttpsConnector<Dial>,
     limit: ConnectLimit,
 }
 
@@ -201,17 +228,12 @@ struct ConnectLimit {
     clock: Arc<dyn Clock>,
 }
 
-type Stream = MaybeHttpsStream<TokioIo<TcpStream>>;
 type BoxError = Box<dyn StdError + Send + Sync>;
 
-impl<C> Service<Uri> for Connector<C>
-where
-    HttpsConnector<C>: Service<Uri, Response = Stream, Error = BoxError>,
-    <HttpsConnector<C> as Service<Uri>>::Future: Send + 'static,
-{
-    type Response = Stream;
+impl Service<Uri> for Connector {
+    type Response = MaybeHttpsStream<TokioIo<TcpStream>>;
     type Error = BoxError;
-    type Future = Pin<Box<dyn Future<Output = Result<Stream, BoxError>> + Send>>;
+    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, BoxError>> + Send>>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
         self.inner.poll_ready(context)
