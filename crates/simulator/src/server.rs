@@ -36,6 +36,11 @@ use crate::unconfirmed;
 /// How long a client may take for a handshake, and for the head of a request.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How much of a refused body is read after all, and for how long: a client that sends everything
+/// before it listens would otherwise see a reset instead of the answer.
+const DRAINED: usize = 64 * 1024 * 1024;
+const DRAINED_FOR: Duration = Duration::from_secs(5);
+
 /// A running simulator. Dropping it stops it at once.
 #[derive(Debug)]
 pub struct Server {
@@ -248,7 +253,7 @@ async fn answer(
     appliance: &Appliance,
     reset: &Arc<AtomicBool>,
 ) -> io::Result<Response<WatchedBody>> {
-    let (mut parts, body) = request.into_parts();
+    let (mut parts, mut body) = request.into_parts();
     // The target of a request to an origin server has no scheme; links in answers need one.
     if let Some(host) = parts.headers.get(http::header::HOST).and_then(|host| host.to_str().ok())
         && let Some(target) = parts.uri.path_and_query()
@@ -256,9 +261,11 @@ async fn answer(
     {
         parts.uri = uri;
     }
-    let response = match Limited::new(body, unconfirmed::MAX_BODY).collect().await {
+    let response = match Limited::new(&mut body, unconfirmed::MAX_BODY).collect().await {
         Ok(body) => appliance.handle(Request::from_parts(parts, body.to_bytes())).await,
         Err(error) if error.is::<LengthLimitError>() => {
+            // If the time is up, the client is not sending, and may be listening.
+            let _ = tokio::time::timeout(DRAINED_FOR, drain(&mut body)).await;
             let mut response = appliance.oversized(parts);
             response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
             Ok(response)
@@ -277,6 +284,16 @@ async fn answer(
         error
     };
     Ok(response?.map(|body| body.map_err(Box::new(watch) as Box<_>)))
+}
+
+async fn drain(body: &mut Incoming) {
+    let mut left = DRAINED;
+    while let Some(Ok(frame)) = body.frame().await {
+        left = left.saturating_sub(frame.data_ref().map_or(0, |data| data.len()));
+        if left == 0 {
+            return;
+        }
+    }
 }
 
 /// A connection that can end in a reset.

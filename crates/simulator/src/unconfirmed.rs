@@ -95,6 +95,10 @@ pub(crate) const MASKED_PASSWORD: &str = "********";
 /// How long a scheduled rotation of a credential takes.
 pub(crate) const ROTATION_TAKES: Duration = Duration::from_secs(60);
 
+/// Whether a Jump Item can be copied only with a body: all its fields are required, but whether
+/// the body itself may be missing is not said.
+pub(crate) const COPY_NEEDS_BODY: bool = true;
+
 /// The `action` of a copied Jump Item.
 pub(crate) const COPY_ACTION: &str = "copy";
 

@@ -20,8 +20,7 @@ pub(crate) fn copy(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> 
         return Err(Refusal::NotFound);
     };
     let mut copy = site.store.row(table, 0, call.id()).cloned().ok_or(Refusal::NotFound)?;
-    // Whether the body may be missing is not known; without one the copy is a plain twin.
-    if !call.object()?.is_empty() {
+    if unconfirmed::COPY_NEEDS_BODY || !call.object()?.is_empty() {
         let mut changes = crud::checked(site, call, None)?;
         changes.retain(|name, _| !name.starts_with('_'));
         let mut errors = Errors::default();

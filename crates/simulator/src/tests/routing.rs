@@ -12,7 +12,8 @@ fn literal_segments_win_over_parameters() {
     // `installer` is no Jump Client, `copy` no platform, `provision` no user.
     assert!(client.get("/jump-client/installer").expect(200).json.is_array());
     assert_eq!(client.get("/jump-client/installer/1").expect(200).id(), 1);
-    client.post("/jump-client/1/copy", json!({})).expect(200);
+    // Nobody else asks for the name of the copy.
+    assert!(client.post("/jump-client/1/copy", json!({})).expect(422).json["errors"]["name"].is_array());
     client.post("/user/provision", json!({ "user_ids": [1, 9999] })).expect(204);
     assert_eq!(client.call("OPTIONS", "/user/provision", None).expect(200).header("allow"), "POST");
     assert_eq!(client.call("OPTIONS", "/jump-approval/request", None).expect(200).header("allow"), "POST");

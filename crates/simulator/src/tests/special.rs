@@ -29,7 +29,22 @@ fn copies_answer_with_the_new_id() {
         )
         .expect(422);
     client.post("/jump-item/shell-jump/9999/copy", body).expect(404);
-    assert!(client.post("/jump-client/1/copy", json!({})).expect(200).json["destId"].is_i64());
+    let body = json!({ "name": "c", "jump_group_id": 2, "jump_group_type": "shared" });
+    assert!(client.post("/jump-client/1/copy", body).expect(200).json["destId"].is_i64());
+}
+
+#[test]
+fn a_copy_without_a_body_is_refused_with_all_that_is_missing() {
+    let client = Client::pra();
+    for path in ["/jump-item/shell-jump/1/copy", "/jump-client/1/copy"] {
+        for reply in [client.post(path, json!({})), client.raw("POST", &format!("/api/config/v1{path}"), b"")]
+        {
+            let errors = &reply.expect(422).json["errors"];
+            for field in ["name", "jump_group_id", "jump_group_type"] {
+                assert!(errors[field].is_array(), "{path}: {errors}");
+            }
+        }
+    }
 }
 
 #[test]
