@@ -3,6 +3,8 @@
 mod bad_input;
 mod canned;
 mod download;
+mod hostile;
+mod limits;
 mod network;
 mod offline;
 mod paging;

@@ -125,6 +125,7 @@ pub(crate) enum Command {
     /// Print the API account that the credentials belong to
     Whoami,
     /// Print the version
+    #[command(help_template = "{about-with-newline}\n{usage-heading} btapi version\n")]
     Version,
     /// Run a simulated appliance, for as long as COMMAND runs or until stopped
     #[cfg(feature = "simulate")]
@@ -134,6 +135,7 @@ pub(crate) enum Command {
 /// The arguments of `simulate`.
 #[cfg(feature = "simulate")]
 #[derive(Args, Debug)]
+#[command(after_help = SIMULATE_HELP)]
 pub(crate) struct Simulate {
     /// The seed of the sample site: the same seed gives the same site
     #[arg(long, default_value_t = 1)]
@@ -155,11 +157,13 @@ Part of bt-sra; not the vendor's btapi, but it understands the same command line
 
 const AFTER_HELP: &str = "\
 Environment variables:
-  BT_API_HOST         the site of the appliance: access.example.com
+  BT_API_HOST         the appliance, as HOST, HOST:PORT or an https:// address: access.example.com
   BT_CLIENT_ID        the OAuth client ID of an API account
   BT_CLIENT_SECRET    its secret; never an argument, since arguments can be seen by others
   BT_PRODUCT          pra or rs, the same as --product
   BT_CA_FILE          a PEM file with certificate authorities to trust as well
+  BT_TIMEOUT          seconds that a request may take, its answer included [default: 300]; no limit for
+                      download, which ends only when nothing comes any more
   HTTPS_PROXY         a proxy for the way to the appliance; NO_PROXY lists hosts to reach without
 
 Exit codes:
@@ -171,6 +175,19 @@ Examples:
   printf 'name=Web\\n' | btapi -k add jump-group
   btapi --env-file=~/.config/site -K list jump-group
   btapi simulate -- sh examples/tour.sh
+";
+
+#[cfg(feature = "simulate")]
+const SIMULATE_HELP: &str = "\
+The command finds the appliance by BT_API_HOST and its relatives, trusts its certificate, and has this
+btapi first on PATH. The options -k, -K and -o mean nothing here.
+
+Exit codes:
+  that of COMMAND, or
+  125    the simulator could not be started
+  126    COMMAND cannot be run
+  127    there is no such COMMAND
+  128+N  signal number N has ended COMMAND
 ";
 
 #[cfg(test)]

@@ -96,7 +96,7 @@ impl Check {
             self.problems.push(format!(
                 "{place}: expected {}, got {}{hint}",
                 shape.describe(),
-                describe(value)
+                given(value, shape)
             ));
         }
     }
@@ -178,6 +178,37 @@ impl Check {
 fn join(place: &str, name: &str) -> String {
     if place.is_empty() { name.to_owned() } else { format!("{place}__{name}") }
 }
+
+/// Returns what is wrong with a text that is nearly a whole number.
+pub(crate) fn not_quite_a_number(text: &str) -> Option<&'static str> {
+    let (whole, fraction) = match text.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (text, None),
+    };
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_digits(whole.strip_prefix('-').unwrap_or(whole)) {
+        return None;
+    }
+    match fraction {
+        Some(fraction) => is_digits(fraction).then_some("a number with a fraction"),
+        None => whole.parse::<i64>().is_err().then_some("a number that is too large"),
+    }
+}
+
+/// Says what was given where something else was wanted.
+fn given(value: &Value, wanted: &Shape) -> &'static str {
+    match value {
+        Value::String(text) if wanted.takes_integer() => not_quite_a_number(text),
+        Value::Number(number) => {
+            number.as_f64().filter(|number| number.abs() > TOO_LARGE).map(|_| "a number that is too large")
+        }
+        _ => None,
+    }
+    .unwrap_or_else(|| describe(value))
+}
+
+/// From here on, a number has no fraction that could be what is wrong with it.
+const TOO_LARGE: f64 = 9e15;
 
 fn describe(value: &Value) -> &'static str {
     match value {

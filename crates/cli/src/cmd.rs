@@ -6,6 +6,7 @@ mod delete;
 mod download;
 mod get;
 mod list;
+mod page;
 mod post;
 mod resources;
 #[cfg(feature = "simulate")]
@@ -19,10 +20,11 @@ use serde_json::value::RawValue;
 
 use crate::args::{Command, Format, Globals};
 use crate::failure::{Exit, Failure, Result};
+use crate::json::{self, DEPTH};
 use crate::net::Answer;
 use crate::output;
 use crate::settings::Settings;
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Found, Vocabulary};
 
 /// What every command of the Configuration API needs.
 #[derive(Debug)]
@@ -68,31 +70,54 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<()> {
     }
 }
 
+/// What is said of an answer that was not understood or lost, after a change.
+const UNSURE: &str = "the appliance may have carried it out; look before trying again";
+const LOST: &str = "the appliance has carried it out; only the answer was lost";
+
 /// Prints an answer that has to be JSON.
 fn print(answer: &Answer, format: Format) -> Result<()> {
-    output::value(json(answer)?, format)
+    output::value(json(answer).map_err(with_way_out)?, format)
 }
 
-/// Prints the answer to a request that the appliance has carried out: whatever the answer looks
-/// like, the deed is done.
-fn print_if_any(answer: &Answer, format: Format) -> Result<()> {
+/// Prints the answer to a request that has changed something. Whether there is one to print is not
+/// always documented, but what comes instead of JSON need not be from the appliance at all.
+fn print_if_any(answer: &Answer, found: &Found, format: Format) -> Result<()> {
     if answer.body.iter().all(u8::is_ascii_whitespace) {
         return Ok(());
     }
     match json(answer) {
-        Ok(value) => output::value(value, format),
-        Err(_) => {
+        Ok(value) => output::value(value, format).map_err(|failure| failure.with_hint(LOST)),
+        // A page for people comes from a gateway rather than from the appliance.
+        Err(_) if found.may_answer_anything() && answer.media != "text/html" => {
             output::note("done; the appliance's answer is not JSON and is not shown");
             Ok(())
         }
+        Err(failure) => Err(failure.with_hint(UNSURE)),
     }
 }
 
+/// Reads the body of an answer, without looking into it beyond its form.
 fn json(answer: &Answer) -> Result<&RawValue> {
-    serde_json::from_slice(&answer.body).map_err(|error| {
+    let bytes = answer.body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&answer.body);
+    let name = &answer.name;
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(Failure::new(Exit::Unreadable, format!("{name}: the answer is empty")));
+    }
+    let json: &RawValue = serde_json::from_slice(bytes).map_err(|error| {
         let media = if answer.media.is_empty() { "no media type" } else { &answer.media };
         let place = format!("line {}, column {}", error.line(), error.column());
-        Failure::new(Exit::Unreadable, format!("the answer is not JSON ({media}; {place})"))
-            .with_hint("`btapi download PATH` saves a file; `btapi api GET PATH` shows an answer as it is")
-    })
+        Failure::new(Exit::Unreadable, format!("{name}: the answer is not JSON ({media}; {place})"))
+    })?;
+    if json::is_too_deep(json.get()) {
+        return Err(Failure::new(
+            Exit::Unreadable,
+            format!("{name}: the answer is nested more than {DEPTH} levels deep"),
+        ));
+    }
+    Ok(json)
+}
+
+/// Says how to get at an answer that cannot be printed.
+fn with_way_out(failure: Failure) -> Failure {
+    failure.with_hint("`btapi download PATH` saves a file; `btapi api GET PATH` shows an answer as it is")
 }

@@ -23,7 +23,7 @@ impl EnvFile {
     ///
     /// The shell leaves the tilde of `--env-file=~/name` alone, so it is for us to expand.
     /// Returns the file, and a note if others can read it.
-    pub(crate) fn read(path: &Path, home: Option<&str>) -> Result<(Self, Option<String>)> {
+    pub(crate) fn read(path: &Path, home: Option<&Path>) -> Result<(Self, Option<String>)> {
         let path = expand(path, home)?;
         let shown = path.display();
         let refuse = |error: &std::io::Error| {
@@ -82,10 +82,10 @@ impl std::fmt::Debug for EnvFile {
     }
 }
 
-fn expand(path: &Path, home: Option<&str>) -> Result<PathBuf> {
+fn expand(path: &Path, home: Option<&Path>) -> Result<PathBuf> {
     let Ok(rest) = path.strip_prefix("~") else { return Ok(path.to_owned()) };
     match home {
-        Some(home) => Ok(Path::new(home).join(rest)),
+        Some(home) => Ok(home.join(rest)),
         None => Err(Failure::usage("--env-file begins with ~, but HOME is not set")),
     }
 }
@@ -193,8 +193,11 @@ mod tests {
 
     #[test]
     fn a_tilde_is_the_home() {
-        assert_eq!(expand(Path::new("~/x/y"), Some("/home/ann")).unwrap(), Path::new("/home/ann/x/y"));
-        assert_eq!(expand(Path::new("a/~/y"), Some("/home/ann")).unwrap(), Path::new("a/~/y"));
+        assert_eq!(
+            expand(Path::new("~/x/y"), Some(Path::new("/home/ann"))).unwrap(),
+            Path::new("/home/ann/x/y")
+        );
+        assert_eq!(expand(Path::new("a/~/y"), Some(Path::new("/home/ann"))).unwrap(), Path::new("a/~/y"));
         assert!(expand(Path::new("~/x"), None).is_err());
     }
 

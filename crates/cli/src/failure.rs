@@ -127,7 +127,11 @@ impl From<bt_sra::Error> for Failure {
         let (exit, hint) = judge(error.kind(), error.status().map(|status| status.as_u16()));
         let mut message = chain(&error);
         if let Some(span) = error.retry_after() {
-            let _ = write!(message, " (the appliance asks to wait {} s)", span.as_secs());
+            let seconds = span.as_secs();
+            let _ = match error.status() {
+                Some(_) => write!(message, " (the appliance asks to wait {seconds} s)"),
+                None => write!(message, " (try again in about {} s)", seconds.max(1)),
+            };
         }
         let failure = Self::new(exit, message);
         match hint {
@@ -197,9 +201,16 @@ pub(crate) fn chain(error: &dyn StdError) -> String {
     plain(&text)
 }
 
-/// Replaces control characters, which could play with a terminal, by blanks.
+/// Makes foreign text harmless to a terminal and honest to the eye: control characters become
+/// blanks, and marks that turn the direction of text or take no room are left out.
 pub(crate) fn plain(text: &str) -> String {
-    text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
+    let visible = text.chars().filter(|character| !is_unseen(*character));
+    visible.map(|character| if character.is_control() { ' ' } else { character }).collect()
+}
+
+fn is_unseen(character: char) -> bool {
+    matches!(character,
+        '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -246,6 +257,12 @@ mod tests {
             "btapi: the certificate is not trusted: unknown [31m issuer\n\
              btapi: hint: if the certificate comes from a private authority, name its PEM file in BT_CA_FILE\n"
         );
+    }
+
+    #[test]
+    fn what_is_not_seen_is_left_out() {
+        assert_eq!(plain("a\u{202e}b\u{200b}c\u{2069}\u{feff}d\u{1b}[31m\ne"), "abcd [31m e");
+        assert_eq!(plain("日本 ü e\u{301}"), "日本 ü e\u{301}");
     }
 
     #[test]

@@ -19,13 +19,14 @@ impl Stopped {
         Some(self.0.load(Ordering::Relaxed)).filter(|code| *code != 0)
     }
 
-    /// Makes `body` fail once somebody asks to stop.
-    pub(crate) fn guard(&self, body: Body) -> Body {
-        Body::stream(Guarded { body, stop: Box::pin(stop()), stopped: self.clone() })
+    /// Puts `first` in front of `body`, and makes it fail once somebody asks to stop.
+    pub(crate) fn guard(&self, first: Bytes, body: Body) -> Body {
+        Body::stream(Guarded { first: Some(first), body, stop: Box::pin(stop()), stopped: self.clone() })
     }
 }
 
 struct Guarded {
+    first: Option<Bytes>,
     body: Body,
     stop: Pin<Box<dyn Future<Output = u8> + Send>>,
     stopped: Stopped,
@@ -43,6 +44,9 @@ impl http_body::Body for Guarded {
             self.stopped.0.store(code, Ordering::Relaxed);
             return Poll::Ready(Some(Err(Error::new(ErrorKind::Interrupted, "stopped"))));
         }
+        if let Some(first) = self.first.take() {
+            return Poll::Ready(Some(Ok(Frame::data(first))));
+        }
         // Asking for a piece can be given up and done again: nothing is lost.
         let piece = pin!(self.body.chunk()).poll(context);
         piece.map(|piece| piece.map(|piece| piece.map(Frame::data)))
@@ -54,9 +58,12 @@ async fn stop() -> u8 {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+        if let (Ok(mut hangup), Ok(mut interrupt), Ok(mut terminate)) =
+            (signal(SignalKind::hangup()), signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
+        {
             return tokio::select! {
-                _ = tokio::signal::ctrl_c() => 130,
+                _ = hangup.recv() => 129,
+                _ = interrupt.recv() => 130,
                 _ = terminate.recv() => 143,
             };
         }

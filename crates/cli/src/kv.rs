@@ -43,6 +43,7 @@ fn means_something_else(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use serde_json::value::to_raw_value;
     use serde_json::{Map, Value};
 
     use super::*;
@@ -95,7 +96,8 @@ mod tests {
         ) {
             let object = Value::Object(fields.into_iter().collect());
             let mut text = String::new();
-            write::lines(&object, "", &mut text);
+            let read = crate::json::Json::read(&to_raw_value(&object).unwrap()).unwrap();
+            write::lines(&read, "", &mut text);
             let pairs = parse::pairs(text.as_bytes()).unwrap();
             prop_assert!(pairs.len() == text.lines().count(), "one line a value: {text}");
             let back = tree::build(pairs, &crate::shape::Shape::UNKNOWN).unwrap();

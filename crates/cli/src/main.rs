@@ -9,6 +9,7 @@ mod env_file;
 mod failure;
 mod input;
 mod interrupt;
+mod json;
 mod kv;
 mod net;
 mod output;

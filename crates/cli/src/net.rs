@@ -1,13 +1,15 @@
 //! The way to the appliance: one connection per run, made when the first request is.
 
 use std::path::Path;
+use std::time::Duration;
 
-use bt_sra::save::SaveOptions;
-use bt_sra::{Connection, ConnectionBuilder, Folder, Paging};
+use bt_sra::save::{SaveOptions, Saved};
+use bt_sra::{Body, Connection, ConnectionBuilder, Folder, Paging};
 use bytes::Bytes;
 use http::{HeaderMap, Method, Response, header};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::failure::{Failure, Result, chain};
+use crate::failure::{Exit, Failure, Result, chain, plain};
 use crate::interrupt::Stopped;
 use crate::output::note;
 use crate::path::ResourcePath;
@@ -16,12 +18,33 @@ use crate::settings::Settings;
 /// The most that is read of an answer which is held in memory: a page of large things.
 const LIMIT: usize = 64 << 20;
 
+/// The longest path with query that is sent. The libraries below end at 64 KiB, most servers
+/// before.
+const LONGEST_PATH: usize = 60_000;
+
+/// The longest wait for the rate limit that nobody has asked for.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// The variables that a connection is made of.
+const VARIABLES: [&str; 9] = [
+    "BT_API_HOST",
+    "BT_CLIENT_ID",
+    "BT_CLIENT_SECRET",
+    "BT_CA_FILE",
+    "BT_TIMEOUT",
+    "HTTPS_PROXY",
+    "https_proxy",
+    "NO_PROXY",
+    "no_proxy",
+];
+
 /// Does some work that needs the network.
 ///
 /// Nothing of this is set up before, so that what works offline starts at once.
 pub(crate) fn run<T>(settings: &Settings, work: impl AsyncFnOnce(&Net) -> Result<T>) -> Result<T> {
     let runtime = runtime()?;
-    let net = Net { connection: connect(settings)? };
+    Settings::check(&VARIABLES)?;
+    let net = Net { connection: connect(settings)?, timeout: settings.timeout()? };
     runtime.block_on(work(&net))
 }
 
@@ -44,6 +67,7 @@ fn connect(settings: &Settings) -> Result<Connection> {
     }
     let builder: ConnectionBuilder = ConnectionBuilder::from_lookup(|name| settings.get(name))?;
     let builder = builder.user_agent(concat!("btapi/", env!("CARGO_PKG_VERSION"), " (bt-sra)"))?;
+    let builder = builder.rate_patience(PATIENCE);
     match Folder::find(|name| settings.get(name)) {
         Ok(folder) => Ok(builder.shared_in(folder).build()?),
         Err(error) => {
@@ -57,6 +81,8 @@ fn connect(settings: &Settings) -> Result<Connection> {
 #[derive(Debug)]
 pub(crate) struct Net {
     connection: Connection,
+    /// How long a request may take, its answer included.
+    timeout: Duration,
 }
 
 /// A request.
@@ -100,15 +126,39 @@ impl Call {
         self
     }
 
+    /// Returns the name of this request: no query, it may hold what is nobody's business.
+    fn name(&self) -> String {
+        format!("{} {}", self.method, plain(self.path.split('?').next().unwrap_or_default()))
+    }
+
     /// Returns how a failure of this request is told.
-    fn fail(&self) -> fn(bt_sra::Error) -> Failure {
-        if self.method.is_safe() { Failure::from } else { Failure::of_change }
+    pub(crate) fn fail(&self) -> impl Fn(bt_sra::Error) -> Failure + use<> {
+        let name = self.name();
+        let tell = if self.method.is_safe() { Failure::from } else { Failure::of_change };
+        move |error| tell(error.with_operation(name.clone()))
+    }
+
+    /// Refuses what would be refused further down in words that help nobody.
+    fn check_length(&self) -> Result<()> {
+        let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).map(str::len).sum::<usize>();
+        let query = self.query.iter().map(|(name, value)| encoded(name) + encoded(value) + 2);
+        let length = self.path.len() + query.sum::<usize>();
+        if length <= LONGEST_PATH {
+            return Ok(());
+        }
+        let message =
+            format!("{}: the path and what follows it come to {length} bytes", plain_start(&self.name()));
+        Err(Failure::invalid(message).with_hint(format!(
+            "nothing was sent; no more than {LONGEST_PATH} bytes can be: use shorter filters, or fewer"
+        )))
     }
 }
 
 /// An answer that was read to its end.
 #[derive(Debug)]
 pub(crate) struct Answer {
+    /// The request that it answers, for messages.
+    pub(crate) name: String,
     /// Its media type, without parameters.
     pub(crate) media: String,
     /// Where it stands in a list.
@@ -120,15 +170,21 @@ pub(crate) struct Answer {
 impl Net {
     /// Sends a request and reads the answer, which is not a refusal.
     pub(crate) async fn call(&self, call: Call) -> Result<Answer> {
-        let fail = call.fail();
+        let (fail, name) = (call.fail(), call.name());
         let response = self.send(call).await?;
+        check_encoding(&name, response.headers())?;
         let (media, paging) = (media(response.headers()), Paging::from_headers(response.headers()));
         let body = response.into_body().collect(LIMIT).await.map_err(fail)?;
-        Ok(Answer { media, paging, body })
+        Ok(Answer { name, media, paging, body })
     }
 
     /// Sends a request; the body of the answer is still to come.
-    pub(crate) async fn send(&self, call: Call) -> Result<Response<bt_sra::Body>> {
+    pub(crate) async fn send(&self, call: Call) -> Result<Response<Body>> {
+        self.dispatch(call, Some(self.timeout)).await
+    }
+
+    async fn dispatch(&self, call: Call, timeout: Option<Duration>) -> Result<Response<Body>> {
+        call.check_length()?;
         let fail = call.fail();
         let mut request = self.connection.raw(call.method, &call.path);
         for (name, value) in &call.query {
@@ -137,21 +193,77 @@ impl Net {
         if let Some(body) = call.body {
             request = request.json(body);
         }
+        if let Some(timeout) = timeout {
+            request = request.with_deadline(timeout);
+        }
         request.send().await.map_err(fail)
     }
 
     /// Saves the body of the answer in the current directory, under the name that the answer
-    /// gives, or else `fallback`.
-    pub(crate) async fn save(&self, call: Call, fallback: &str) -> Result<bt_sra::save::Saved> {
+    /// gives, or else `fallback`. `takes` judges the media type of what is no file as a rule.
+    ///
+    /// However long it takes: a file may be big, and a connection that stands still ends anyway.
+    pub(crate) async fn save(
+        &self,
+        call: Call,
+        fallback: &str,
+        takes: impl Fn(&str) -> bool,
+    ) -> Result<Saved> {
+        let (fail, name) = (call.fail(), call.name());
+        let response = self.dispatch(call, None).await?;
+        check_encoding(&name, response.headers())?;
+        let media = media(response.headers());
+        if matches!(media.as_str(), "text/html" | "application/xhtml+xml") && !takes(&media) {
+            let message =
+                format!("{name}: the answer is a page for people ({media}), not a file; nothing was saved");
+            return Err(Failure::new(Exit::Unreadable, message).with_hint(
+                "something between here and the appliance may have sent it; check BT_API_HOST and the proxy",
+            ));
+        }
+        let (parts, mut body) = response.into_parts();
+        let first = loop {
+            match body.chunk().await.transpose().map_err(&fail)? {
+                Some(piece) if piece.is_empty() => {}
+                Some(piece) => break piece,
+                None => {
+                    let message = format!("{name}: the answer is empty; nothing was saved");
+                    return Err(Failure::new(Exit::Unreadable, message));
+                }
+            }
+        };
         let stopped = Stopped::default();
-        let response = self.send(call).await?.map(|body| stopped.guard(body));
+        let response = Response::from_parts(parts, stopped.guard(first, body));
         let mut options = SaveOptions::default();
         options.fallback = Some(fallback.to_owned());
         let saved = bt_sra::save::save(response, Path::new("."), &options).await;
         saved.map_err(|error| match stopped.exit_code() {
             Some(code) => Failure::coded(code, "stopped; nothing was saved"),
-            None => error.into(),
+            None => fail(error),
         })
+    }
+}
+
+/// Refuses an encoding: none was asked for, and none is understood.
+fn check_encoding(name: &str, headers: &HeaderMap) -> Result<()> {
+    let encodings = headers.get_all(header::CONTENT_ENCODING).into_iter();
+    let other = encodings.map(|value| String::from_utf8_lossy(value.as_bytes()));
+    match other.into_iter().find(|value| !value.trim().eq_ignore_ascii_case("identity")) {
+        Some(other) => {
+            let message = format!(
+                "{name}: the answer is encoded as `{}`, which was not asked for",
+                plain(other.trim())
+            );
+            Err(Failure::new(Exit::Unreadable, message))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Cuts a text that is too long for a message.
+fn plain_start(text: &str) -> String {
+    match text.char_indices().nth(200) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
     }
 }
 

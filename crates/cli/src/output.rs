@@ -6,13 +6,12 @@ pub(crate) mod table;
 
 use std::io::{self, IsTerminal as _, Write as _};
 
-use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::args::{Format, Globals};
-use crate::failure::{Failure, Result, plain};
+use crate::failure::{Exit, Failure, Result, plain};
+use crate::json::Json;
 use crate::kv;
-use crate::settings::Settings;
 
 /// Returns the format that was asked for, or `default`.
 pub(crate) fn format_or(globals: &Globals, default: Format) -> Format {
@@ -26,24 +25,25 @@ pub(crate) fn reading_format_of(globals: &Globals) -> Format {
 
 /// Prints one value.
 pub(crate) fn value(raw: &RawValue, format: Format) -> Result<()> {
-    write(&render(raw, format))
+    write(&render(raw, format)?)
 }
 
 /// Writes one value in the given format.
-fn render(raw: &RawValue, format: Format) -> Vec<u8> {
+fn render(raw: &RawValue, format: Format) -> Result<Vec<u8>> {
     if format == Format::Json {
         let mut text = String::new();
         json::pretty(raw.get(), 0, &mut text);
         text.push('\n');
-        return text.into_bytes();
+        return Ok(text.into_bytes());
     }
-    let value: Value = serde_json::from_str(raw.get()).unwrap_or_default();
+    let value = Json::read(raw)
+        .ok_or_else(|| Failure::new(Exit::Unreadable, "the answer is nested too deep to be printed so"))?;
     let mut text = String::new();
     match format {
         Format::Table => table::single(&value, &mut text),
         Format::Kv | Format::Json => kv::write::lines(&value, "", &mut text),
     }
-    text.into_bytes()
+    Ok(text.into_bytes())
 }
 
 /// Writes to standard output.
@@ -71,9 +71,9 @@ pub(crate) fn complain(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// How wide a table may be: what the variable says, else what the terminal says.
-pub(crate) fn width(settings: &Settings) -> usize {
-    let said = settings.get("COLUMNS").and_then(|text| text.parse().ok());
+/// How wide a table may be: what the variable `COLUMNS` says, else what the terminal says.
+pub(crate) fn width(columns: Option<&str>) -> usize {
+    let said = columns.and_then(|text| text.parse().ok());
     said.or_else(terminal_width).unwrap_or(80)
 }
 

@@ -136,6 +136,19 @@ impl Found {
         self.operations.iter().any(|operation| answers_list(operation))
     }
 
+    /// Returns whether it is known that an answer may be anything: the specification shows no body.
+    pub(crate) fn may_answer_anything(&self) -> bool {
+        let answers = || self.operations.iter().flat_map(|operation| operation.answers);
+        let mut good = answers().filter(|answer| answer.status < 300);
+        self.is_known() && good.all(|answer| answer.schema.is_none() || answer.optional)
+    }
+
+    /// Returns whether a file of this media type may be the answer: the specification names it.
+    pub(crate) fn answers_media(&self, media: &str) -> bool {
+        let answers = self.operations.iter().flat_map(|operation| operation.answers);
+        answers.filter(|answer| answer.status < 300).any(|answer| answer.media == Some(media))
+    }
+
     /// Returns whether the path ends in a name of its own rather than in somebody's id.
     pub(crate) fn ends_in_literal(&self) -> bool {
         self.is_known() && self.operations.iter().all(|operation| !ends_in_parameter(operation.path))
@@ -228,6 +241,16 @@ mod tests {
         let portals = ResourcePath::parse("public-portal").unwrap();
         assert!(Vocabulary::new(None).find(&portals, Method::Get).is_known());
         assert!(!Vocabulary::new(Some(Product::Pra)).find(&portals, Method::Get).is_path_known());
+    }
+
+    #[test]
+    fn where_no_body_is_shown_any_may_come() {
+        let anything = |path: &str| {
+            let path = ResourcePath::parse(path).unwrap();
+            Vocabulary::new(None).find(&path, Method::Post).may_answer_anything()
+        };
+        assert!(anything("user/provision"));
+        assert!(!anything("jump-group") && !anything("no/such/thing"));
     }
 
     #[test]

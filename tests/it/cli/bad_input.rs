@@ -177,19 +177,20 @@ fn answers_that_make_no_sense_have_their_own_code() {
     canned::btapi(&site, &page, "get user 7").check(expect![[r#"
         exit 9
         --- stderr
-        btapi: the answer is not JSON (text/html; line 1, column 1)
+        btapi: GET /api/config/v1/user/7: the answer is not JSON (text/html; line 1, column 1)
         btapi: hint: `btapi download PATH` saves a file; `btapi api GET PATH` shows an answer as it is
     "#]]);
     canned::btapi(&site, &page, "list user").check(expect![[r#"
         exit 9
         --- stderr
-        btapi: the answer is not JSON (text/html; line 1, column 1)
+        btapi: GET /api/config/v1/user: the answer is not JSON (text/html; line 1, column 1)
         btapi: hint: `btapi download PATH` saves a file; `btapi api GET PATH` shows an answer as it is
     "#]]);
     canned::btapi(&site, &page, "-k add jump-group").stdin("name=x").check(expect![[r#"
-        exit 0
+        exit 9
         --- stderr
-        btapi: note: done; the appliance's answer is not JSON and is not shown
+        btapi: POST /api/config/v1/jump-group: the answer is not JSON (text/html; line 1, column 1)
+        btapi: hint: the appliance may have carried it out; look before trying again
     "#]]);
     let empty = canned::answer("201 Created", "");
     canned::btapi(&site, &empty, "-k add group-policy/7/jumpoint").stdin("jumpoint_id=1").check(expect![[
@@ -239,7 +240,7 @@ fn an_answer_that_breaks_off_is_a_matter_of_the_network() {
     canned::btapi(&site, broken, "-k add jump-group").stdin("name=x").check(expect![[r#"
         exit 8
         --- stderr
-        btapi: the answer broke off: error reading a body from connection: end of file before message length reached
+        btapi: POST /api/config/v1/jump-group: the answer broke off: error reading a body from connection: end of file before message length reached
         btapi: hint: the appliance may have carried it out; look before trying again
     "#]]);
 }

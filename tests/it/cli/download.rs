@@ -2,6 +2,7 @@
 
 use std::process::{Command, Stdio};
 
+use expect_test::expect;
 use serde_json::Value;
 
 use super::canned;
@@ -66,7 +67,52 @@ fn a_download_that_breaks_off_leaves_nothing_behind() {
 }
 
 #[test]
+fn a_page_for_people_is_not_saved_as_a_file() {
+    let site = Site::pra();
+    let page = canned::answer("200 OK\r\nContent-Type: text/html; charset=utf-8", "<h1>Log in</h1>");
+    for path in ["jumpoint/1/installer", "openapi.yaml", "no/such/thing"] {
+        let output = canned::btapi(&site, &page, &format!("download {path}")).output();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(9), "{path}: {stderr}");
+        assert!(stderr.contains("the answer is a page for people (text/html), not a file"), "{stderr}");
+        assert_eq!(names(&site), [""; 0], "{path}");
+    }
+}
+
+#[test]
+fn an_empty_answer_is_not_saved() {
+    let site = Site::pra();
+    let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n";
+    let absent = "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n";
+    for empty in [canned::answer("200 OK", ""), absent.to_owned(), chunked.to_owned()] {
+        canned::btapi(&site, &empty, "download jumpoint/1/installer").check(expect![[r#"
+            exit 9
+            --- stderr
+            btapi: GET /api/config/v1/jumpoint/1/installer: the answer is empty; nothing was saved
+        "#]]);
+        assert_eq!(names(&site), [""; 0]);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_name_of_a_saved_file_is_told_even_if_the_output_fails() {
+    let site = Site::pra();
+    let answer = canned::answer("200 OK\r\nContent-Disposition: attachment; filename=x.bin", "text");
+    let (code, stderr) = canned::btapi(&site, &answer, "download jumpoint/1/installer").output_to_full_disk();
+    assert_eq!(code, Some(1), "{stderr}");
+    assert!(stderr.ends_with("btapi: hint: the file is saved as x.bin\n"), "{stderr}");
+    assert_eq!(names(&site), ["x.bin"]);
+}
+
+#[test]
 fn a_download_that_is_stopped_leaves_nothing_behind() {
+    for (signal, code) in [("-TERM", 143), ("-INT", 130), ("-HUP", 129)] {
+        stop_a_download(signal, code);
+    }
+}
+
+fn stop_a_download(signal: &str, code: i32) {
     let site = Site::pra();
     let (address, held) = canned::hold(b"HTTP/1.1 200 OK\r\nContent-Length: 9000000\r\n\r\nbeginning");
     let mut run = Command::new(BTAPI)
@@ -84,8 +130,8 @@ fn a_download_that_is_stopped_leaves_nothing_behind() {
     while names(&site).is_empty() {
         std::thread::yield_now();
     }
-    assert!(Command::new("kill").args(["-TERM", &run.id().to_string()]).status().unwrap().success());
-    assert_eq!(run.wait().unwrap().code(), Some(143));
+    assert!(Command::new("kill").args([signal, &run.id().to_string()]).status().unwrap().success());
+    assert_eq!(run.wait().unwrap().code(), Some(code), "{signal}");
     drop(stream);
     assert_eq!(names(&site), [""; 0]);
 }

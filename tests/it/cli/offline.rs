@@ -349,3 +349,109 @@ fn a_closed_output_ends_quietly() {
     let (code, stderr) = btapi("resources").output_cut_short(10);
     assert_eq!((code, stderr.as_str()), (Some(0), ""));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_variable_that_is_no_text_is_named() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), "BT_API_HOST=a.example\nBT_CLIENT_ID=x\nBT_CLIENT_SECRET=y\nBT_PRODUCT=rs\n")
+        .unwrap();
+    let odd = OsStr::from_bytes(b"\xff\xfe");
+    for name in ["BT_API_HOST", "BT_CLIENT_ID", "BT_CLIENT_SECRET", "BT_CA_FILE", "HTTPS_PROXY", "BT_PRODUCT"]
+    {
+        let line = format!("--env-file={} list user", file.path().display());
+        btapi(&line)
+            .variable(name, odd)
+            .check_end(2, &format!("btapi: the variable {name} is not UTF-8 text\n"));
+    }
+}
+
+#[test]
+fn an_environment_file_without_a_name_is_refused() {
+    for line in ["--env-file= list user", "list user --env-file="] {
+        btapi(line).check_end(2, "btapi: --env-file names no file\n");
+    }
+}
+
+#[test]
+fn numbers_that_do_not_fit_are_told_from_texts() {
+    btapi("list user current_page=99999999999999999999").check(expect![[r#"
+        exit 6
+        --- stderr
+        btapi: user: the filter `current_page` was refused, nothing was sent: expected a whole number, got a number that is too large
+    "#]]);
+    let input = "port=22.5\njump_group_id=-99999999999999999999";
+    btapi("-k update jump-item/shell-jump 7").stdin(input).check(expect![[r#"
+        exit 6
+        --- stderr
+        btapi: jump-item/shell-jump/7: the input was refused, nothing was sent
+          port: expected a whole number, got a number with a fraction
+          jump_group_id: expected a whole number, got a number that is too large
+    "#]]);
+    let input = r#"{"port": 22.5, "jump_group_id": 99999999999999999999}"#;
+    btapi("update jump-item/shell-jump 7").stdin(input).check(expect![[r#"
+        exit 6
+        --- stderr
+        btapi: jump-item/shell-jump/7: the input was refused, nothing was sent
+          port: expected a whole number, got a number with a fraction
+          jump_group_id: expected a whole number, got a number that is too large
+    "#]]);
+}
+
+#[test]
+fn what_cannot_stand_in_a_request_is_told_with_what_to_do() {
+    let ready = |line: &str| {
+        btapi(line)
+            .variable("BT_API_HOST", "btapi.invalid")
+            .variable("BT_CLIENT_ID", "x")
+            .variable("BT_CLIENT_SECRET", "y")
+    };
+    let long = "x".repeat(70_000);
+    let output = ready(&format!("list user username={long}")).output();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(6), "{stderr}");
+    expect![[r#"
+        btapi: GET /api/config/v1/user: the path and what follows it come to 70029 bytes
+        btapi: hint: nothing was sent; no more than 60000 bytes can be: use shorter filters, or fewer
+    "#]]
+    .assert_eq(&stderr);
+    let output = ready(&format!("api GET /{long}")).output();
+    assert_eq!(output.status.code(), Some(6));
+    assert!(output.stderr.len() < 1000);
+    for (path, stderr) in [
+        (
+            "/a b?name=hidden",
+            "btapi: the path has a blank in it, which cannot be sent as it is; nothing was sent\nbtapi: hint: write it percent-encoded: %20\n",
+        ),
+        (
+            "/a#b",
+            "btapi: the path has '#' in it, which cannot be sent as it is; nothing was sent\nbtapi: hint: write it percent-encoded: %23\n",
+        ),
+        (
+            "/ü",
+            "btapi: the path has 'ü' in it, which cannot be sent as it is; nothing was sent\nbtapi: hint: write it percent-encoded: %C3%BC\n",
+        ),
+    ] {
+        ready("api GET").args([path]).check_end(2, stderr);
+    }
+}
+
+#[test]
+fn help_says_what_scripts_need_to_know() {
+    let help = btapi("--help").stdout();
+    assert!(help.contains("HOST:PORT or an https:// address") && help.contains("BT_TIMEOUT"), "{help}");
+    let help = btapi("simulate --help").stdout();
+    for code in ["125 ", "126 ", "127 ", "128+N "] {
+        assert!(help.contains(code), "{help}");
+    }
+    btapi("version --help").check(expect![[r#"
+        exit 0
+        --- stdout
+        Print the version
+
+        Usage: btapi version
+    "#]]);
+}

@@ -70,6 +70,21 @@ fn a_failure_of_its_own_has_a_code_of_its_own() {
     assert!(stderr.starts_with("btapi: cannot make a temporary folder: "), "{stderr}");
 }
 
+#[cfg(unix)]
+#[test]
+fn programs_of_the_current_directory_are_not_run_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = folder.path().join("bait");
+    std::fs::write(&program, "#!/bin/sh\necho caught\n").unwrap();
+    std::fs::set_permissions(&program, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let run = || simulate(&format!("cd '{}' && bait", folder.path().display()));
+    for run in [run().variable("PATH", ""), run().without("PATH")] {
+        let output = run.output();
+        assert_eq!(String::from_utf8_lossy(&output.stdout), "");
+        assert_eq!(output.status.code(), Some(127));
+    }
+}
+
 #[test]
 fn nothing_stays_behind() {
     let folder = tempfile::tempdir().unwrap();

@@ -127,6 +127,29 @@ impl<'a> Run<'a> {
         (output.status.code(), String::from_utf8(output.stderr).unwrap())
     }
 
+    /// Runs it with an output that takes nothing.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn output_to_full_disk(mut self) -> (Option<i32>, String) {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let stdin = self.stdin.take();
+        self.command.stdin(if stdin.is_some() { Stdio::piped() } else { Stdio::null() });
+        let mut child = self.command.stdout(full).stderr(Stdio::piped()).spawn().unwrap();
+        if let (Some(text), Some(mut pipe)) = (stdin, child.stdin.take()) {
+            pipe.write_all(&text).unwrap();
+        }
+        let output = child.wait_with_output().unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    }
+
+    /// Runs it, and compares exit code and standard error; there must be no output.
+    #[track_caller]
+    pub(crate) fn check_end(self, code: i32, stderr: &str) {
+        let output = self.output();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        let end = (output.status.code(), text(output.stdout), text(output.stderr));
+        assert_eq!(end, (Some(code), String::new(), stderr.to_owned()));
+    }
+
     /// Runs it, and compares its end: exit code, standard output, standard error.
     #[track_caller]
     #[expect(clippy::needless_pass_by_value, reason = "written in place")]

@@ -18,7 +18,7 @@ pub(super) fn run(context: &Context<'_>, resource: &str) -> Result<()> {
     target.note_if_unknown(&context.vocabulary, Method::Post);
     let call = Call::new(Method::Post, &target.path).body(body);
     let answer = net::run(&context.settings, async |net| net.call(call).await)?;
-    super::print_if_any(&answer, output::format_or(context.globals, Format::Json))
+    super::print_if_any(&answer, &target.found, output::format_or(context.globals, Format::Json))
 }
 
 /// Reads and checks the body of a request; nothing only where nothing is demanded.

@@ -7,7 +7,7 @@ use serde_json::value::to_raw_value;
 use super::Context;
 use super::target::Target;
 use crate::args::Format;
-use crate::failure::{Exit, Failure, Result};
+use crate::failure::{Exit, Failure, Result, plain};
 use crate::net::{self, Call};
 use crate::output;
 
@@ -17,9 +17,13 @@ pub(super) fn run(context: &Context<'_>, path: &str) -> Result<()> {
     target.note_if_unknown(&context.vocabulary, Method::Get);
     let call = Call::new(Method::Get, &target.path);
     let fallback = target.path.segments().last().map_or("download", String::as_str);
-    let saved = net::run(&context.settings, async |net| net.save(call, fallback).await)?;
+    let saved = net::run(&context.settings, async |net| {
+        net.save(call, fallback, |media| target.found.answers_media(media)).await
+    })?;
     let file = saved.path.file_name().unwrap_or(saved.path.as_os_str());
     let report = json!({"file": file.to_string_lossy(), "size": saved.size, "sha256": saved.sha256});
     let report = to_raw_value(&report).map_err(|error| Failure::new(Exit::Other, error.to_string()))?;
-    output::value(&report, output::format_or(context.globals, Format::Json))
+    output::value(&report, output::format_or(context.globals, Format::Json)).map_err(|failure| {
+        failure.with_hint(format!("the file is saved as {}", plain(&file.to_string_lossy())))
+    })
 }

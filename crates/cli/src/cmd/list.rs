@@ -1,20 +1,17 @@
 //! `btapi list RESOURCE [NAME=VALUE…]`
 
 use bt_sra_catalog::Method;
-use serde_json::value::RawValue;
 use tokio::io::AsyncWriteExt as _;
 
-use super::Context;
 use super::target::Target;
+use super::{Context, page};
 use crate::args::Format;
+use crate::check::not_quite_a_number;
 use crate::failure::{Failure, Result, plain};
-use crate::net::{self, Answer, Call, Net};
+use crate::net::{self, Call, Net};
 use crate::output::list::ListWriter;
 use crate::suggest::closest;
 use crate::{input, output};
-
-/// Which page is wanted.
-const PAGE: &str = "current_page";
 
 /// Prints all things of a collection, page by page; the next page is under way while one is
 /// printed.
@@ -23,52 +20,54 @@ pub(super) fn run(context: &Context<'_>, resource: &str, filters: &[String]) -> 
     let query = query(context, &target, filters)?;
     target.note_if_unknown(&context.vocabulary, Method::Get);
     let format = output::reading_format_of(context.globals);
-    let mut writer = ListWriter::new(format, output::width(&context.settings));
+    let mut writer = ListWriter::new(format, output::width(context.settings.get("COLUMNS").as_deref()));
     let mut call = Call::new(Method::Get, &target.path);
     // Who asks for one page gets that page.
-    let wants_all = query.iter().all(|(name, _)| name != PAGE);
+    let wanted = query.iter().find(|(name, _)| name == page::PARAMETER);
+    let wanted: Option<u64> = wanted.map(|(_, page)| page.parse().unwrap_or(1));
     for (name, value) in query {
         call = call.query(name, value);
     }
-    net::run(&context.settings, async |net| print(net, &call, wants_all, &mut writer).await)?;
+    net::run(&context.settings, async |net| print(net, &call, wanted, &mut writer).await)?;
     if format == Format::Table && writer.count() == 0 {
         output::note(&format!("{resource}: nothing found"));
     }
     Ok(())
 }
 
-async fn print(net: &Net, call: &Call, wants_all: bool, writer: &mut ListWriter) -> Result<()> {
+/// Prints page number `wanted`, or all.
+async fn print(net: &Net, call: &Call, wanted: Option<u64>, writer: &mut ListWriter) -> Result<()> {
     let mut out = tokio::io::stdout();
     let mut answer = net.call(call.clone()).await?;
-    for page in 1.. {
-        let items = items(&answer)?;
-        let text = writer.page(&items);
+    page::check(&answer, wanted.unwrap_or(1), None)?;
+    for number in 1.. {
+        let items = page::items(&answer)?;
+        let text = writer.page(&items)?;
         let printed = async {
             out.write_all(text.as_bytes()).await?;
             out.flush().await
         };
         // Every further page costs a request, so none is asked for without need.
-        let more = wants_all && answer.paging.continues_after(page, items.len());
+        let more = wanted.is_none() && answer.paging.continues_after(number, items.len());
         let next = async {
             match more {
-                true => net.call(call.clone().query(PAGE, (page + 1).to_string())).await.map(Some),
+                true => {
+                    net.call(call.clone().query(page::PARAMETER, (number + 1).to_string())).await.map(Some)
+                }
                 false => Ok(None),
             }
         };
         let (printed, next) = tokio::join!(printed, next);
         printed.map_err(|error| output::broken(&error))?;
         match next? {
-            Some(next) => answer = next,
+            Some(next) => {
+                page::check(&next, number + 1, Some(&answer))?;
+                answer = next;
+            }
             None => break,
         }
     }
     output::write(writer.end().as_bytes())
-}
-
-/// Returns the items of a page. A single object where a list is meant is a list of one.
-fn items(answer: &Answer) -> Result<Vec<&RawValue>> {
-    let json = super::json(answer)?;
-    Ok(serde_json::from_str(json.get()).unwrap_or_else(|_| vec![json]))
 }
 
 /// Returns the filters, from the command line and with -k from standard input.
@@ -121,9 +120,11 @@ fn check(target: &Target, name: &str, value: String) -> Result<String> {
     if is_number {
         return Ok(value);
     }
+    let given = if shape.takes_boolean() { None } else { not_quite_a_number(&value) };
     Err(Failure::invalid(format!(
-        "{}: the filter `{name}` was refused, nothing was sent: expected {}, got a text",
+        "{}: the filter `{name}` was refused, nothing was sent: expected {}, got {}",
         target.path,
-        shape.describe()
+        shape.describe(),
+        given.unwrap_or("a text")
     )))
 }

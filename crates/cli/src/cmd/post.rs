@@ -27,5 +27,5 @@ pub(super) fn run(context: &Context<'_>, path: &str, reads_stdin: bool) -> Resul
     target.note_if_unknown(&context.vocabulary, Method::Post);
     let call = Call::new(Method::Post, &target.path).body(body);
     let answer = net::run(&context.settings, async |net| net.call(call).await)?;
-    super::print_if_any(&answer, output::format_or(context.globals, Format::Json))
+    super::print_if_any(&answer, &target.found, output::format_or(context.globals, Format::Json))
 }

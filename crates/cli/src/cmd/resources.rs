@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use bt_sra::Product;
 use bt_sra_catalog::{Method, Operation, Schema};
+use serde_json::value::to_raw_value;
 use serde_json::{Value, json};
 
 use crate::args::{Format, Globals};
@@ -49,17 +50,15 @@ pub(crate) fn run(globals: &Globals, vocabulary: &Vocabulary, word: Option<&str>
         }
     }
     let rows = resources.into_iter().map(|(path, entries)| row(&path, &entries));
-    let mut out = String::new();
-    match output::format_or(globals, Format::Table) {
-        Format::Table => table(rows, &mut out),
-        Format::Json => {
-            let rows: Value = rows.collect();
-            output::json::pretty(&rows.to_string(), 0, &mut out);
-            out.push('\n');
-        }
-        Format::Kv => crate::kv::write::lines(&rows.collect(), "", &mut out),
+    let format = output::format_or(globals, Format::Table);
+    if format == Format::Table {
+        let mut out = String::new();
+        table(rows, &mut out);
+        return output::write(out.as_bytes());
     }
-    output::write(out.as_bytes())
+    let rows: Vec<Value> = rows.collect();
+    let rows = to_raw_value(&rows).map_err(|error| Failure::new(Exit::Other, error.to_string()))?;
+    output::value(&rows, format)
 }
 
 type Entries = BTreeMap<(Verb, &'static str), ()>;

@@ -21,5 +21,5 @@ pub(super) fn run(context: &Context<'_>, resource: &str, id: Option<&str>) -> Re
     target.note_if_unknown(&context.vocabulary, Method::Patch);
     let call = Call::new(Method::Patch, &target.path).body(body);
     let answer = net::run(&context.settings, async |net| net.call(call).await)?;
-    super::print_if_any(&answer, output::format_or(context.globals, Format::Json))
+    super::print_if_any(&answer, &target.found, output::format_or(context.globals, Format::Json))
 }

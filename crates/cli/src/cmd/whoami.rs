@@ -1,11 +1,11 @@
 //! `btapi whoami`
 
 use bt_sra_catalog::Method;
-use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::Context;
+use super::{Context, page};
 use crate::failure::{Exit, Failure, Result};
+use crate::json::Json;
 use crate::net::{self, Call};
 use crate::output;
 use crate::path::ResourcePath;
@@ -17,19 +17,23 @@ pub(super) fn run(context: &Context<'_>) -> Result<()> {
     let call = Call::new(Method::Get, &ResourcePath::parse("api-account")?);
     net::run(&context.settings, async |net| {
         let mut answer = net.call(call.clone()).await?;
-        for page in 1.. {
-            let items: Vec<&RawValue> = serde_json::from_str(super::json(&answer)?.get()).unwrap_or_default();
+        page::check(&answer, 1, None)?;
+        for number in 1.. {
+            let items = page::items(&answer)?;
             let is_wanted = |item: &RawValue| {
-                let account: Value = serde_json::from_str(item.get()).unwrap_or_default();
-                account.get("client_id").and_then(Value::as_str) == Some(wanted)
+                let account = Json::read(item);
+                matches!(account.as_ref().and_then(|account| account.get("client_id")),
+                    Some(Json::Text(id)) if id == wanted)
             };
             if let Some(account) = items.iter().find(|item| is_wanted(item)) {
                 return output::value(account, output::reading_format_of(context.globals));
             }
-            if !answer.paging.continues_after(page, items.len()) {
+            if !answer.paging.continues_after(number, items.len()) {
                 break;
             }
-            answer = net.call(call.clone().query("current_page", (page + 1).to_string())).await?;
+            let next = net.call(call.clone().query(page::PARAMETER, (number + 1).to_string())).await?;
+            page::check(&next, number + 1, Some(&answer))?;
+            answer = next;
         }
         Err(Failure::new(Exit::NotFound, "the appliance knows no API account with this client ID"))
     })

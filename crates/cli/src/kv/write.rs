@@ -5,24 +5,23 @@
 
 use std::fmt::Write as _;
 
-use serde_json::Value;
-
 use super::{JOINT, means_something_else};
+use crate::json::Json;
 
 /// Appends the lines of `value`, whose path so far is `path`. An empty list at the root has none.
-pub(crate) fn lines(value: &Value, path: &str, out: &mut String) {
+pub(crate) fn lines(value: &Json, path: &str, out: &mut String) {
     match value {
-        Value::Array(items) if !items.is_empty() => {
+        Json::List(items) if !items.is_empty() => {
             for (index, item) in items.iter().enumerate() {
                 lines(item, &join(path, &index.to_string()), out);
             }
         }
-        Value::Object(fields) if !fields.is_empty() => {
+        Json::Object(fields) if !fields.is_empty() => {
             for (name, field) in fields {
                 lines(field, &join(path, name), out);
             }
         }
-        Value::Array(_) | Value::Object(_) if path.is_empty() => {}
+        Json::List(_) | Json::Object(_) if path.is_empty() => {}
         scalar => {
             write_key(path, out);
             out.push('=');
@@ -44,11 +43,11 @@ fn write_key(key: &str, out: &mut String) {
     if bare { out.push_str(key) } else { write_quoted(key, out) }
 }
 
-fn write_scalar(value: &Value, out: &mut String) {
+fn write_scalar(value: &Json, out: &mut String) {
     match value {
-        Value::Bool(true) => out.push_str("True"),
-        Value::Bool(false) => out.push_str("False"),
-        Value::String(text) => {
+        Json::Bool(true) => out.push_str("True"),
+        Json::Bool(false) => out.push_str("False"),
+        Json::Text(text) => {
             let bare = text == text.trim()
                 && !text.starts_with(['"', '\''])
                 && !text.contains(char::is_control)
@@ -83,7 +82,8 @@ fn write_quoted(text: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use expect_test::{Expect, expect};
-    use serde_json::json;
+    use serde_json::value::to_raw_value;
+    use serde_json::{Value, json};
 
     use super::*;
 
@@ -91,7 +91,7 @@ mod tests {
     #[expect(clippy::needless_pass_by_value, reason = "reads better in a table")]
     fn check(value: Value, expected: Expect) {
         let mut out = String::new();
-        lines(&value, "", &mut out);
+        lines(&Json::read(&to_raw_value(&value).unwrap()).unwrap(), "", &mut out);
         expected.assert_eq(&out);
     }
 

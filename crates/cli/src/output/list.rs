@@ -1,11 +1,12 @@
 //! A list that is printed page by page, so that its length does not matter.
 
-use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::json;
 use super::table::Table;
 use crate::args::Format;
+use crate::failure::{Exit, Failure, Result};
+use crate::json::Json;
 use crate::kv;
 
 /// Writes the items of a list as they come.
@@ -39,7 +40,10 @@ impl ListWriter {
     }
 
     /// Writes the items of a page.
-    pub(crate) fn page(&mut self, items: &[&RawValue]) -> String {
+    ///
+    /// # Errors
+    /// Names the item that is nested too deep.
+    pub(crate) fn page(&mut self, items: &[&RawValue]) -> Result<String> {
         let mut out = String::new();
         match &mut self.form {
             Form::Json => {
@@ -51,17 +55,17 @@ impl ListWriter {
             }
             Form::Kv => {
                 for item in items {
-                    kv::write::lines(&parse(item), &self.count.to_string(), &mut out);
+                    kv::write::lines(&parse(item, self.count)?, &self.count.to_string(), &mut out);
                     self.count += 1;
                 }
             }
             Form::Table(table) => {
-                let values: Vec<Value> = items.iter().map(|item| parse(item)).collect();
-                table.rows(&values, &mut out);
+                let values = items.iter().zip(self.count..).map(|(item, number)| parse(item, number));
+                table.rows(&values.collect::<Result<Vec<_>>>()?, &mut out);
                 self.count += items.len();
             }
         }
-        out
+        Ok(out)
     }
 
     /// Writes what stands after the last page.
@@ -74,8 +78,10 @@ impl ListWriter {
     }
 }
 
-fn parse(raw: &RawValue) -> Value {
-    serde_json::from_str(raw.get()).unwrap_or_default()
+fn parse(raw: &RawValue, number: usize) -> Result<Json> {
+    Json::read(raw).ok_or_else(|| {
+        Failure::new(Exit::Unreadable, format!("item {number} of the list (from 0) is nested too deep"))
+    })
 }
 
 #[cfg(test)]
@@ -89,7 +95,7 @@ mod tests {
         let mut writer = ListWriter::new(format, 40);
         let mut out = String::new();
         for page in pages {
-            out.push_str(&writer.page(&serde_json::from_str::<Vec<&RawValue>>(page).unwrap()));
+            out.push_str(&writer.page(&serde_json::from_str::<Vec<&RawValue>>(page).unwrap()).unwrap());
         }
         out.push_str(writer.end());
         expected.assert_eq(&out);
@@ -144,6 +150,16 @@ mod tests {
             "]],
         );
         check(Format::Kv, &["[]"], expect![""]);
+    }
+
+    #[test]
+    fn an_item_that_cannot_be_read_is_named() {
+        let page = format!("[{{}},{}{}]", "[".repeat(200), "]".repeat(200));
+        let items: Vec<&RawValue> = serde_json::from_str(&page).unwrap();
+        for format in [Format::Kv, Format::Table] {
+            let failure = ListWriter::new(format, 40).page(&items).unwrap_err();
+            assert_eq!(failure.report(), "btapi: item 1 of the list (from 0) is nested too deep\n");
+        }
     }
 
     #[test]

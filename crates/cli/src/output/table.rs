@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use serde_json::{Map, Value};
+use crate::json::Json;
 
 /// What people look for first.
 const FIRST: [&str; 10] = [
@@ -44,7 +44,7 @@ impl Table {
     }
 
     /// Appends rows, the first time below their headings.
-    pub(crate) fn rows(&mut self, items: &[Value], out: &mut String) {
+    pub(crate) fn rows(&mut self, items: &[Json], out: &mut String) {
         if items.is_empty() {
             return;
         }
@@ -60,7 +60,7 @@ impl Table {
 }
 
 /// Appends an object, one field a line, those within others by their path.
-pub(crate) fn single(value: &Value, out: &mut String) {
+pub(crate) fn single(value: &Json, out: &mut String) {
     let mut fields = Vec::new();
     collect("", value, &mut fields);
     let width = fields.iter().map(|(name, _)| count(name)).max().unwrap_or_default();
@@ -69,13 +69,13 @@ pub(crate) fn single(value: &Value, out: &mut String) {
     }
 }
 
-fn collect<'a>(path: &str, value: &'a Value, fields: &mut Vec<(String, &'a Value)>) {
+fn collect<'a>(path: &str, value: &'a Json, fields: &mut Vec<(String, &'a Json)>) {
     let join = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
     match value {
-        Value::Object(map) if !map.is_empty() => {
-            map.iter().for_each(|(name, value)| collect(&join(name), value, fields));
+        Json::Object(members) if !members.is_empty() => {
+            members.iter().for_each(|(name, value)| collect(&join(name), value, fields));
         }
-        Value::Array(items) if items.iter().any(|item| item.is_object() || item.is_array()) => {
+        Json::List(items) if items.iter().any(|item| matches!(item, Json::Object(_) | Json::List(_))) => {
             items
                 .iter()
                 .enumerate()
@@ -85,21 +85,23 @@ fn collect<'a>(path: &str, value: &'a Value, fields: &mut Vec<(String, &'a Value
     }
 }
 
-fn choose(items: &[Value], width: usize) -> Vec<Column> {
-    let empty = Map::new();
-    let first = items.first().and_then(Value::as_object).unwrap_or(&empty);
-    if first.is_empty() {
+fn choose(items: &[Json], width: usize) -> Vec<Column> {
+    let names: Vec<&str> = match items.first() {
+        Some(Json::Object(fields)) => fields.iter().map(|(name, _)| name.as_str()).collect(),
+        _ => Vec::new(),
+    };
+    if names.is_empty() {
         return vec![Column { name: String::new(), width: WIDEST }];
     }
-    let telling = FIRST.iter().copied().filter(|name| first.contains_key(*name));
-    let others = first.keys().map(String::as_str).filter(|name| !FIRST.contains(name));
+    let telling = FIRST.iter().copied().filter(|name| names.contains(name));
+    let others = names.iter().copied().filter(|name| !FIRST.contains(name));
     let mut columns = Vec::new();
     let mut used = 0;
     for name in telling.chain(others) {
         let says_something = items.iter().any(|item| {
             field(item, name).is_some_and(|value| match value {
-                Value::Null | Value::Array(_) | Value::Object(_) => false,
-                Value::String(text) => !text.is_empty(),
+                Json::Null | Json::List(_) | Json::Object(_) => false,
+                Json::Text(text) => !text.is_empty(),
                 _ => true,
             })
         });
@@ -118,7 +120,7 @@ fn choose(items: &[Value], width: usize) -> Vec<Column> {
     columns
 }
 
-fn field<'a>(item: &'a Value, name: &str) -> Option<&'a Value> {
+fn field<'a>(item: &'a Json, name: &str) -> Option<&'a Json> {
     if name.is_empty() { Some(item) } else { item.get(name) }
 }
 
@@ -146,13 +148,13 @@ fn shorten(text: String, width: usize) -> String {
     short
 }
 
-fn cell(value: Option<&Value>) -> String {
+fn cell(value: Option<&Json>) -> String {
     match value {
-        None | Some(Value::Null) => "-".to_owned(),
-        Some(Value::Bool(true)) => "yes".to_owned(),
-        Some(Value::Bool(false)) => "no".to_owned(),
-        Some(Value::String(text)) => clean(text),
-        Some(Value::Array(items)) => items.iter().map(|item| cell(Some(item))).collect::<Vec<_>>().join(", "),
+        None | Some(Json::Null) => "-".to_owned(),
+        Some(Json::Bool(true)) => "yes".to_owned(),
+        Some(Json::Bool(false)) => "no".to_owned(),
+        Some(Json::Text(text)) => clean(text),
+        Some(Json::List(items)) => items.iter().map(|item| cell(Some(item))).collect::<Vec<_>>().join(", "),
         Some(other) => clean(&other.to_string()),
     }
 }
@@ -169,15 +171,21 @@ fn count(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use expect_test::{Expect, expect};
-    use serde_json::json;
+    use serde_json::value::to_raw_value;
+    use serde_json::{Value, json};
 
     use super::*;
+
+    fn read(value: &Value) -> Json {
+        Json::read(&to_raw_value(value).unwrap()).unwrap()
+    }
 
     #[track_caller]
     #[expect(clippy::needless_pass_by_value, reason = "reads better in a table")]
     fn check(width: usize, items: Value, expected: Expect) {
         let mut out = String::new();
-        Table::new(width).rows(items.as_array().unwrap(), &mut out);
+        let items: Vec<Json> = items.as_array().unwrap().iter().map(read).collect();
+        Table::new(width).rows(&items, &mut out);
         expected.assert_eq(&out);
     }
 
@@ -238,7 +246,9 @@ mod tests {
     fn an_object_has_a_line_for_each_field() {
         let mut out = String::new();
         single(
-            &json!({"id": 1, "on": true, "tags": ["a", "b"], "rule": {"list": [{"x": null}], "none": {}}}),
+            &read(
+                &json!({"id": 1, "on": true, "tags": ["a", "b"], "rule": {"list": [{"x": null}], "none": {}}}),
+            ),
             &mut out,
         );
         expect![[r"

@@ -13,6 +13,12 @@ use tempfile::TempDir;
 const TRUST: [&str; 5] =
     ["SSL_CERT_FILE", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "PIP_CERT", "NODE_EXTRA_CA_CERTS"];
 
+/// Where programs are when nobody says so.
+#[cfg(unix)]
+const DEFAULT_PATH: &str = "/usr/bin:/bin";
+#[cfg(not(unix))]
+const DEFAULT_PATH: &str = r"C:\Windows\System32";
+
 /// What a command needs to know to reach the simulated appliance.
 pub(super) struct Account {
     pub(super) site: String,
@@ -68,7 +74,8 @@ impl Scene {
         let folder = self.folder.path().join("bin");
         fs::create_dir(&folder)?;
         place(program, &folder)?;
-        let rest = path.unwrap_or_default();
+        // An empty list would mean the current directory; what systems search without one is this.
+        let rest = path.filter(|path| !path.is_empty()).unwrap_or_else(|| DEFAULT_PATH.into());
         let folders = std::iter::once(folder).chain(std::env::split_paths(&rest));
         self.variables.push(("PATH", std::env::join_paths(folders).map_err(io::Error::other)?));
         Ok(())
@@ -164,6 +171,16 @@ mod tests {
         let exports = scene.exports();
         assert!(exports.starts_with("export BT_API_HOST='127.0.0.1:8443'\nexport BT_CLIENT_ID='id'\n"));
         assert!(exports.contains(r"export BT_CLIENT_SECRET='it'\''s+/='"));
+    }
+
+    #[test]
+    fn an_empty_path_does_not_become_the_current_directory() {
+        for path in [None, Some(OsString::new())] {
+            let mut scene = Scene::new(account(), bundle, |_| None).unwrap();
+            scene.put_on_path(&std::env::current_exe().unwrap(), path).unwrap();
+            let bin = scene.folder.path().join("bin");
+            assert_eq!(value(&scene, "PATH"), format!("{}:/usr/bin:/bin", bin.display()));
+        }
     }
 
     #[test]
