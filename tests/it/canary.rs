@@ -3,7 +3,10 @@
 
 use std::path::Path;
 use std::process::Stdio;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 
+use bt_sra::{ClientCredentials, pra};
 use bt_sra_simulator::{Appliance, Server};
 use tokio::io::AsyncWriteExt;
 
@@ -128,4 +131,73 @@ fn only_private_files(folder: &Path, canaries: &[(&'static str, String)]) {
     }
     assert_eq!(mode(&folder.join("bt-sra")), 0o700);
     assert!(found <= 1);
+}
+
+/// Writes down all that traces say.
+#[derive(Clone, Default)]
+struct Traces(Arc<Mutex<String>>, Arc<AtomicU64>);
+
+struct Fields<'a>(&'a mut String);
+
+impl tracing::field::Visit for Fields<'_> {
+    fn record_debug(&mut self, field: &tracing::field::Field, value: &dyn std::fmt::Debug) {
+        self.0.push_str(&format!(" {field}={value:?}"));
+    }
+}
+
+impl tracing::Subscriber for Traces {
+    fn enabled(&self, metadata: &tracing::Metadata<'_>) -> bool {
+        metadata.target().starts_with("bt_sra")
+    }
+
+    fn new_span(&self, span: &tracing::span::Attributes<'_>) -> tracing::span::Id {
+        let mut text = self.0.lock().unwrap();
+        text.push_str(span.metadata().name());
+        span.record(&mut Fields(&mut text));
+        text.push('\n');
+        tracing::span::Id::from_u64(self.1.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+
+    fn record(&self, _span: &tracing::span::Id, values: &tracing::span::Record<'_>) {
+        values.record(&mut Fields(&mut self.0.lock().unwrap()));
+    }
+
+    fn record_follows_from(&self, _span: &tracing::span::Id, _follows: &tracing::span::Id) {}
+
+    fn event(&self, event: &tracing::Event<'_>) {
+        event.record(&mut Fields(&mut self.0.lock().unwrap()));
+    }
+
+    fn enter(&self, _span: &tracing::span::Id) {}
+
+    fn exit(&self, _span: &tracing::span::Id) {}
+}
+
+#[tokio::test]
+async fn traces_name_calls_by_their_templates_and_hold_no_secret() {
+    let server = Appliance::pra().limits(false).serve().await.unwrap();
+    let client = pra::Client::builder(&server.site())
+        .unwrap()
+        .credentials(ClientCredentials::new(server.client_id(), server.client_secret()))
+        .root_pem(&server.ca_pem())
+        .unwrap()
+        .build()
+        .unwrap();
+    let traces = Traces::default();
+    let guard = tracing::subscriber::set_default(traces.clone());
+    let config = client.config();
+    let new = pra::config::NewVaultUsernamePasswordAccount::new("canary", "u", PASSWORD);
+    config.vault_accounts().create(new).send().await.unwrap();
+    server.control().revoke_tokens();
+    config.jump_groups().get(1.into()).send().await.unwrap();
+    config.jump_groups().list().name(KEY_LINE).send().await.unwrap();
+    let secret_path = format!("/api/config/v1/jump-group/{KEY_LINE}?x={PASSWORD}");
+    client.connection().raw(http::Method::GET, secret_path).send().await.unwrap_err();
+    drop(guard);
+    let text = traces.0.lock().unwrap().clone();
+    assert!(text.contains("/api/config/v1/jump-group/{id}"), "{text}");
+    assert!(text.contains("status=200") && text.contains("duration_ms="), "{text}");
+    for (name, canary) in canaries(&server) {
+        assert!(!text.contains(&canary), "the traces hold the {name}:\n{text}");
+    }
 }
