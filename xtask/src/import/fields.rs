@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{Field, Schema};
+use crate::ir::{Field, Schema, TextFormat};
 use crate::yaml::{At, Fault};
 
 use super::Importer;
@@ -66,7 +66,10 @@ impl<'a> Importer<'a> {
             let field = self.field(&property, key, name)?;
             match fields.iter_mut().find(|before| before.name == field.name) {
                 None => fields.push(field),
-                Some(before) if same_kind(&before.schema, &field.schema) => *before = field,
+                Some(before) if same_kind(&before.schema, &field.schema) => {
+                    self.notes.note(&property, "a field of a base is given again; its flags are joined");
+                    narrow(before, field);
+                }
                 Some(_) => {
                     return Err(
                         property.fault(format!("`{key}` has another type in a base: its type is in doubt"))
@@ -96,7 +99,7 @@ impl<'a> Importer<'a> {
             nullable,
             read_only,
             write_only: self.flag(at, "writeOnly"),
-            secret: false,
+            secret: matches!(schema, Schema::Text { format: Some(TextFormat::Password), .. }),
             schema,
             default,
         })
@@ -129,6 +132,18 @@ impl<'a> Importer<'a> {
             || depth < 64
                 && matches!(branches("allOf").as_slice(), [only] if self.is_nullable(only, depth.saturating_add(1)))
     }
+}
+
+/// Narrows what a base says of a field to what is said again: a value must satisfy both.
+fn narrow(base: &mut Field, again: Field) {
+    *base = Field {
+        required: base.required || again.required,
+        nullable: base.nullable && again.nullable,
+        read_only: base.read_only || again.read_only,
+        write_only: base.write_only || again.write_only,
+        secret: base.secret || again.secret,
+        ..again
+    };
 }
 
 /// Whether a field that is given again only narrows what a base says.

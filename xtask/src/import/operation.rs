@@ -81,7 +81,7 @@ impl<'a> Importer<'a> {
         if paged && !has_paging_params {
             self.paging_params(at, &mut query)?;
         }
-        let body = self.body(at, path, &names)?;
+        let body = self.body(at, &names)?;
         let is_list = paged || method == "get" && id.ends_with(".index");
         let answers = self.answers(at, &names, is_list, paged)?;
         Ok(Operation {
@@ -180,14 +180,12 @@ impl<'a> Importer<'a> {
         Ok(false)
     }
 
-    fn body(&mut self, at: &At<'a>, path: &str, names: &OperationNames) -> Result<Option<Body>, Fault> {
+    fn body(&mut self, at: &At<'a>, names: &OperationNames) -> Result<Option<Body>, Fault> {
         let Some(body) = at.get("requestBody") else { return Ok(None) };
         let body = self.target(&body)?;
         self.unknown(&body, &["content", "required", "description"]);
         let required = match body.get("required").and_then(|required| required.boolean()) {
             Some(required) => required,
-            // Nobody has seen whether copying a Jump Item goes without one.
-            None if path.starts_with("/jump-") && path.ends_with("/copy") => false,
             None => {
                 self.notes.mended(&body, "a body that does not say whether it is required is");
                 true

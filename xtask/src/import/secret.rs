@@ -2,21 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{Document, Field, Schema, TextFormat, Type};
+use crate::ir::{Document, Field, Schema, Type};
 
-/// Texts that are secret wherever they stand.
-const SECRETS: [&str; 3] = ["password", "passphrase", "private_key_passphrase"];
+/// Texts whose name ends so are secret wherever they stand.
+const SECRETS: [&[&str]; 5] = [&["password"], &["passphrase"], &["secret"], &["token"], &["private", "key"]];
 
 /// Texts that are secret in the answer of a check-out.
-const CHECKED_OUT: [&str; 7] = [
-    "password",
-    "private_key",
-    "private_key_passphrase",
-    "secret",
-    "token",
-    "x509_key",
-    "x509_key_passphrase",
-];
+const CHECKED_OUT: [&str; 1] = ["x509_key"];
 
 /// Whoever has these can deploy in the name of the site.
 const DEPLOYMENT_KEYS: [&str; 2] = ["docker_deploy_key", "key_info"];
@@ -40,13 +32,13 @@ pub(super) fn mark(document: &mut Document) {
     for (name, made) in &mut document.types {
         let Type::Object { fields } = made else { continue };
         for field in fields {
-            let by_name = SECRETS.contains(&field.name.as_str())
+            let by_name = ends_secretly(&field.name)
                 || DEPLOYMENT_KEYS.contains(&field.name.as_str())
                 || checked_out.contains(name) && CHECKED_OUT.contains(&field.name.as_str())
                 // The name of an installer and the way to it carry the key.
                 || key_holders.contains(name);
-            field.secret = match &field.schema {
-                Schema::Text { format: Some(TextFormat::Password), .. } => true,
+            // A format has said it already.
+            field.secret |= match &field.schema {
                 Schema::Text { format: None, values, .. } => {
                     values.is_empty() && (field.write_only || by_name)
                 }
@@ -54,6 +46,21 @@ pub(super) fn mark(document: &mut Document) {
             };
         }
     }
+}
+
+/// Whether the last words of `name` say that it is a secret.
+fn ends_secretly(name: &str) -> bool {
+    let mut spaced = String::new();
+    let mut starts_word = false;
+    for letter in name.chars() {
+        if letter.is_uppercase() && starts_word {
+            spaced.push('_');
+        }
+        starts_word = letter.is_lowercase() || letter.is_numeric();
+        spaced.extend(letter.to_lowercase());
+    }
+    let words: Vec<&str> = spaced.split(['_', '-']).filter(|word| !word.is_empty()).collect();
+    SECRETS.iter().any(|end| words.ends_with(end))
 }
 
 fn fields(made: &Type) -> &[Field] {

@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect, expect_file};
 
-use crate::ir::Document;
+use crate::ir::{Document, Type};
 use crate::yaml;
 
 use super::{Notes, import};
@@ -311,6 +311,57 @@ fn passwords_are_secret_by_flag_format_or_name() {
 }
 
 #[test]
+fn secrets_are_told_by_their_last_word() {
+    let told = |name: &str| {
+        let rest = format!(
+            "paths: {{}}\ncomponents: {{schemas: {{A: {{type: object, properties: {{{name}: {{type: string}}}}}}}}}}\n"
+        );
+        let (document, _) = imported(&rest).unwrap();
+        matches!(&document.types["A"], Type::Object { fields } if fields[0].secret)
+    };
+    for name in [
+        "password",
+        "bind_password",
+        "key_passphrase",
+        "client_secret",
+        "secret",
+        "api-token",
+        "accessToken",
+        "PASSWORD",
+        "private_key",
+        "host_private_key",
+        "sshPrivateKey",
+    ] {
+        assert!(told(name), "{name}");
+    }
+    for name in
+        ["public_key", "host_public_key", "password_length", "token_type", "secretary", "nontoken", "key"]
+    {
+        assert!(!told(name), "{name}");
+    }
+}
+
+#[test]
+fn field_that_is_given_again_keeps_its_flags() {
+    check_type(
+        "{allOf: [{type: object, required: [x], properties: {x: {type: string, format: password, readOnly: true, nullable: true}, y: {type: integer, writeOnly: true}}}, {type: object, properties: {x: {type: string, maxLength: 9}, y: {type: integer, nullable: true, maximum: 5}}}]}",
+        expect![[r#"
+            {"kind":"object","fields":[{"name":"x","schema":{"type":"text","max_length":9},"required":true,"read_only":true,"secret":true},{"name":"y","schema":{"type":"integer","max":5},"write_only":true}]}
+            a.yaml:9: /components/schemas/A/allOf/1/properties/x: a field of a base is given again; its flags are joined
+            a.yaml:9: /components/schemas/A/allOf/1/properties/y: a field of a base is given again; its flags are joined
+        "#]],
+    );
+    check_type(
+        "{allOf: [{type: object, properties: {x: {type: string, nullable: true}}}, {type: object, properties: {x: {type: string, required: true, nullable: true, writeOnly: true}}}]}",
+        expect![[r#"
+            {"kind":"object","fields":[{"name":"x","schema":{"type":"text"},"required":true,"nullable":true,"write_only":true,"secret":true}]}
+            a.yaml:9: /components/schemas/A/allOf/1/properties/x: a field of a base is given again; its flags are joined
+            a.yaml:9: /components/schemas/A/allOf/1/properties/x/required: `required` on a field counts for the object around it
+        "#]],
+    );
+}
+
+#[test]
 fn unknown_construct_is_a_note() {
     check_type(
         "{type: object, properties: {x: {type: string, contentEncoding: gzip, format: colour}}}",
@@ -398,6 +449,15 @@ fn body_is_required_unless_it_says_otherwise() {
             {"id":"x.a.store","method":"POST","path":"/a","body":{"schema":{"type":"boolean"}},"answers":[]}
         "#]],
     );
+}
+
+#[test]
+fn body_of_a_copy_is_required_as_any_other() {
+    let copy = "post: {operationId: x.copy, requestBody: {content: {application/json: {schema: {type: boolean}}}}, responses: {}}";
+    for path in ["/jump-client/{id}/copy", "/jump-item/shell-jump/{id}/copy"] {
+        let (document, _) = imported(&format!("paths: {{'{path}': {{{copy}}}}}\n")).unwrap();
+        assert!(document.operations[0].body.as_ref().unwrap().required, "{path}");
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::item::{Item, Macro};
 use super::kind::Kind;
 use super::model::{Model, Way, named};
 use super::names::{a, pascal, phrase, title, words};
-use super::overrides::{JUMP_GROUP_KINDS, SILENT_SUFFIX};
+use super::overrides::{JUMP_GROUP_KINDS, PAIRS, SILENT_SUFFIX};
 use super::types::upper;
 
 /// Types with more fields than this are boxed: a union is as large as its largest member.
@@ -179,14 +179,21 @@ fn pair(name: &str, what: &str, kinds: &[(String, String)], conversions: &[(Stri
             pascal(kind)
         );
     }
-    let _ = writeln!(
-        text,
-        "impl Serialize for {name} {{ fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {{\n\
-         wire::pair(self.kind(), self.id(), serializer) }} }}"
-    );
+    if is_value(name) {
+        let _ = writeln!(
+            text,
+            "impl Serialize for {name} {{ fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {{\n\
+             wire::pair(self.kind(), self.id(), serializer) }} }}"
+        );
+    }
     let mut item = Item::new(name, text);
     item.variants = kinds.iter().map(|(kind, _)| pascal(kind)).collect();
     item
+}
+
+/// Whether such a pair is an object of its own on the wire, and not two fields of another.
+fn is_value(name: &str) -> bool {
+    PAIRS.iter().any(|(id, kind, pair, ..)| (*id, *kind, *pair) == ("id", "type", name))
 }
 
 /// A union that is answered, or is the same both ways.
@@ -375,19 +382,18 @@ fn tell_apart(members: &[Member<'_>]) -> String {
     if let Some(kinds) = by_kind(members) {
         let mut text = "match shape.text(\"type\") {\n".to_owned();
         for (kind, found) in kinds {
-            // Of several members of one kind the one that demands most is tried first.
-            let Some((last, first)) = found.split_last() else { continue };
-            for index in first {
-                let Some(member) = members.get(*index) else { continue };
-                let _ = writeln!(
-                    text,
-                    "Some({kind:?}) if shape.has(&{:?}) => shape.into().map(Self::{}),",
-                    member.required(),
-                    member.variant
-                );
+            // Of several members of one kind the one that demands most is tried first; what fits
+            // none of them is unknown.
+            let is_shared = found.len() > 1;
+            for member in found.iter().filter_map(|index| members.get(*index)) {
+                let guard = if is_shared {
+                    format!(" if shape.has(&{:?})", member.required())
+                } else {
+                    String::new()
+                };
+                let _ =
+                    writeln!(text, "Some({kind:?}){guard} => shape.into().map(Self::{}),", member.variant);
             }
-            let Some(member) = members.get(*last) else { continue };
-            let _ = writeln!(text, "Some({kind:?}) => shape.into().map(Self::{}),", member.variant);
         }
         text.push_str("_ => Ok(Self::Other(shape.into_json())),\n}\n");
         return text;

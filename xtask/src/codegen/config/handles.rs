@@ -20,6 +20,7 @@ pub(super) struct BodyArguments {
     pub(super) arguments: String,
     before: String,
     call: String,
+    is_optional: bool,
 }
 
 /// The handle of the API itself.
@@ -204,13 +205,20 @@ fn method(model: &Model<'_>, handle: &Handle<'_>, method: &Method<'_>) -> Result
         written.push(body.arguments.clone());
     }
     let before = body.as_ref().map(|body| body.before.as_str()).unwrap_or_default();
-    let with_body = body.as_ref().map(|body| body.call.as_str()).unwrap_or_default();
     let (rust, call) = if answers_file(operation) {
         ("Download".to_owned(), format!("self.scope.download(&OPERATION, {steps})"))
     } else if method.verb == Verb::List {
         (format!("List<{}>", list_type(handle, method)), format!("self.scope.list(&OPERATION, {steps})"))
     } else {
-        let call = format!("self.scope.call(&OPERATION, Method::{}, {steps}){with_body}", operation.method);
+        let call = format!("self.scope.call(&OPERATION, Method::{}, {steps})", operation.method);
+        let call = match &body {
+            Some(body) if body.is_optional => format!(
+                "let call = {call};\nmatch body.into() {{ Some(body) => call{}, None => call }}",
+                body.call
+            ),
+            Some(body) => format!("{call}{}", body.call),
+            None => call,
+        };
         (format!("Call<{}>", answer_type(model, operation)), call)
     };
     let written: String = written.iter().map(|argument| format!(", {argument}")).collect();
@@ -275,6 +283,7 @@ fn body_arguments(model: &Model<'_>, operation: &Operation) -> Result<Option<Bod
             arguments: format!("{name}: {rust}"),
             before,
             call: format!(".json(&One({:?}, {name}))", field.name),
+            is_optional: false,
         }));
     }
     let kind = match (&body.schema, body_type(model, operation)) {
@@ -284,26 +293,28 @@ fn body_arguments(model: &Model<'_>, operation: &Operation) -> Result<Option<Bod
         },
         (schema, _) => Kind::of(model, "", "", schema, body_way(operation)),
     };
+    let rust = kind.rust();
+    if !body.required {
+        return Ok(Some(BodyArguments {
+            arguments: format!("body: impl Into<Option<{rust}>>"),
+            before: String::new(),
+            call: format!(".json::<{rust}>(&body)"),
+            is_optional: true,
+        }));
+    }
     let name = match (&kind, operation.method.as_str()) {
         (Kind::Choice(name), _) if name.ends_with("Ref") => snake(name.trim_end_matches("Ref")),
         (_, "PATCH") => "patch".to_owned(),
         (Kind::Object(name) | Kind::Choice(name), _) if name.starts_with("New") => "new".to_owned(),
         _ => "body".to_owned(),
     };
-    let rust = kind.rust();
-    if !body.required {
-        return Ok(Some(BodyArguments {
-            arguments: format!("{name}: impl Into<Option<{rust}>>"),
-            before: String::new(),
-            call: format!(".maybe_json({name}.into().as_ref())"),
-        }));
-    }
     let (argument, call) = match kind {
         Kind::Choice(_) => (format!("impl Into<{rust}>"), format!(".json::<{rust}>(&{name}.into())")),
         // Taken whole: a body is made for one call.
         _ => (rust, format!(".json(&{name})")),
     };
-    Ok(Some(BodyArguments { arguments: format!("{name}: {argument}"), before: String::new(), call }))
+    let arguments = format!("{name}: {argument}");
+    Ok(Some(BodyArguments { arguments, before: String::new(), call, is_optional: false }))
 }
 
 fn list(model: &Model<'_>, handle: &Handle<'_>, method: &Method<'_>) -> Result<Item, String> {
@@ -314,11 +325,13 @@ fn list(model: &Model<'_>, handle: &Handle<'_>, method: &Method<'_>) -> Result<I
     };
     let item = Kind::of(model, "", "", items, Way::Answered).rust();
     let single = if *or_single { "const MAY_BE_SINGLE: bool = true;\n" } else { "" };
+    let is_paged = operation.query.iter().any(|param| PAGING.contains(&param.name.as_str()));
+    let paged = if is_paged { "const PAGED: bool = true;\n" } else { "" };
     let mut text = format!(
-        "/// The list of `{}`.\n#[derive(Clone, Copy, Debug)]\npub enum {name} {{}}\nimpl Listing for {name} {{ type Item = {item};\n{single}}}\n",
+        "/// The list of `{}`.\n#[derive(Clone, Copy, Debug)]\npub enum {name} {{}}\nimpl Listing for {name} {{ type Item = {item};\n{single}{paged}}}\n",
         operation.path
     );
-    if operation.query.iter().any(|param| PAGING.contains(&param.name.as_str())) {
+    if is_paged {
         let _ = writeln!(text, "impl Paged for {name} {{}}");
     }
     let filters: Vec<&Param> =

@@ -60,6 +60,18 @@ fn older_files_go_through_as_they_are() {
 }
 
 #[test]
+fn a_reference_is_serialised_only_where_it_is_a_value_on_the_wire() {
+    let read = |product: &str| {
+        let path = workspace::spec(&workspace::root()).join(format!("{product}-configuration.ir.json"));
+        super::super::read(&path).unwrap()
+    };
+    let files = generate(&read("pra"), &read("rs")).unwrap();
+    let all: String = files.iter().map(|(_, text)| text.as_str()).collect();
+    assert!(all.contains("impl Serialize for JumpItemRef"));
+    assert!(!all.contains("impl Serialize for JumpGroupRef"));
+}
+
+#[test]
 fn a_difference_deep_within_keeps_types_apart() {
     let item = |name: &str, text: &str| Item::new(name, text.to_owned());
     let pra = [

@@ -24,7 +24,7 @@ pub use self::lamp::{
     LampNode, LampPortalId, LampRule, LampSerial, Range, RangeRange, Room, Schedule,
     LampInstallerPlatform, LampKind, LampLevel, LampShade, LampTtl, LampType,
 };
-pub use self::lamp_jump::{LampJumps, CopyJumpItemLampAnswer};
+pub use self::lamp_jump::{LampJumps, CopyJumpItemLamp, CopyJumpItemLampAnswer};
 pub use self::lamp_requests::{
     NewLampInstaller, NewLamp, LampPatch, LampDimChanges, NewLampLabels, NewRoom,
 };

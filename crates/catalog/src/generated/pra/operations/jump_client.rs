@@ -206,7 +206,7 @@ pub(in super::super) const JUMP_CLIENT_COPY: Operation = Operation {
     query: &[],
     body: Some(Body {
         schema: Schema::Object(&objects::JUMP_ITEM),
-        required: false,
+        required: true,
     }),
     answers: &[
         answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),

@@ -113,7 +113,7 @@ pub(in super::super) const JUMP_ITEM_MYSQL_TUNNEL_JUMP_COPY: Operation = Operati
     query: &[],
     body: Some(Body {
         schema: Schema::Object(&objects::JUMP_ITEM),
-        required: false,
+        required: true,
     }),
     answers: &[
         answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),
@@ -230,7 +230,7 @@ pub(in super::super) const JUMP_ITEM_NETWORK_TUNNEL_JUMP_COPY: Operation = Opera
     query: &[],
     body: Some(Body {
         schema: Schema::Object(&objects::JUMP_ITEM),
-        required: false,
+        required: true,
     }),
     answers: &[
         answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),
@@ -348,7 +348,7 @@ pub(in super::super) const JUMP_ITEM_PROTOCOL_TUNNEL_JUMP_COPY: Operation = Oper
     query: &[],
     body: Some(Body {
         schema: Schema::Object(&objects::JUMP_ITEM),
-        required: false,
+        required: true,
     }),
     answers: &[
         answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),
@@ -466,7 +466,7 @@ pub(in super::super) const JUMP_ITEM_PSQL_TUNNEL_JUMP_COPY: Operation = Operatio
     query: &[],
     body: Some(Body {
         schema: Schema::Object(&objects::JUMP_ITEM),
-        required: false,
+        required: true,
     }),
     answers: &[
         answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),
@@ -580,7 +580,7 @@ pub(in super::super) const JUMP_ITEM_REMOTE_RDP_COPY: Operation = Operation {
     query: &[],
     body: Some(Body {
         schema: Schema::Object(&objects::JUMP_ITEM),
-        required: false,
+        required: true,
     }),
     answers: &[
         answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),
@@ -693,7 +693,7 @@ pub(in super::super) const JUMP_ITEM_REMOTE_VNC_COPY: Operation = Operation {
     query: &[],
     body: Some(Body {
         schema: Schema::Object(&objects::JUMP_ITEM),
-        required: false,
+        required: true,
     }),
     answers: &[
         answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),
@@ -802,7 +802,7 @@ pub(in super::super) const JUMP_ITEM_SHELL_JUMP_COPY: Operation = Operation {
     query: &[],
     body: Some(Body {
         schema: Schema::Object(&objects::JUMP_ITEM),
-        required: false,
+        required: true,
     }),
     answers: &[
         answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),
@@ -915,7 +915,7 @@ pub(in super::super) const JUMP_ITEM_WEB_JUMP_COPY: Operation = Operation {
     query: &[],
     body: Some(Body {
         schema: Schema::Object(&objects::JUMP_ITEM),
-        required: false,
+        required: true,
     }),
     answers: &[
         answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),

@@ -109,7 +109,7 @@ pub(in super::super) const JUMP_ITEM_REMOTE_RDP_COPY: Operation = Operation {
     query: &[],
     body: Some(Body {
         schema: Schema::Object(&objects::JUMP_ITEM),
-        required: false,
+        required: true,
     }),
     answers: &[
         answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),
@@ -222,7 +222,7 @@ pub(in super::super) const JUMP_ITEM_REMOTE_VNC_COPY: Operation = Operation {
     query: &[],
     body: Some(Body {
         schema: Schema::Object(&objects::JUMP_ITEM),
-        required: false,
+        required: true,
     }),
     answers: &[
         answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),
@@ -331,7 +331,7 @@ pub(in super::super) const JUMP_ITEM_SHELL_JUMP_COPY: Operation = Operation {
     query: &[],
     body: Some(Body {
         schema: Schema::Object(&objects::JUMP_ITEM),
-        required: false,
+        required: true,
     }),
     answers: &[
         answer(200).json(Schema::Object(&objects::COPY_JUMP_ITEM_RESPONSE)),

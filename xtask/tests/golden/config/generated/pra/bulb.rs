@@ -104,10 +104,12 @@ impl<'de> Deserialize<'de> for BulbDetails {
         let shape = Shape::read(deserializer)?;
         match shape.text("type") {
             Some("plain") => shape.into().map(Self::PlainBulb),
+            Some("ca") if shape.has(&["type", "x509_cert"]) => {
+                shape.into().map(Self::ImportedBulb)
+            }
             Some("ca") if shape.has(&["type", "subject"]) => {
                 shape.into().map(Self::MadeBulb)
             }
-            Some("ca") => shape.into().map(Self::ImportedBulb),
             Some("local") => shape.into().map(Self::LocalSource),
             _ => Ok(Self::Other(shape.into_json())),
         }
@@ -151,6 +153,8 @@ impl From<NewMadeBulb> for NewBulb {
 pub struct ImportedBulb {
     /// The type.
     pub r#type: MadeBulbType,
+    /// The x509 cert.
+    pub x509_cert: String,
 }
 
 /// An Imported Bulb to create.

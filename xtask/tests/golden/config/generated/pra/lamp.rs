@@ -175,6 +175,7 @@ pub enum LampList {}
 
 impl Listing for LampList {
     type Item = Lamp;
+    const PAGED: bool = true;
 }
 
 impl Paged for LampList {}
@@ -272,6 +273,7 @@ pub enum LampRoomList {}
 impl Listing for LampRoomList {
     type Item = Room;
     const MAY_BE_SINGLE: bool = true;
+    const PAGED: bool = true;
 }
 
 impl Paged for LampRoomList {}

@@ -4,7 +4,6 @@
 use bt_sra_transport::{Operation, Repeat};
 use crate::Call;
 use crate::scope::Scope;
-use crate::wire::One;
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::LampJumpId;
@@ -22,15 +21,42 @@ impl LampJumps {
     pub fn copy(
         &self,
         id: LampJumpId,
-        name: impl Into<String>,
+        body: impl Into<Option<CopyJumpItemLamp>>,
     ) -> Call<CopyJumpItemLampAnswer> {
         static OPERATION: Operation = Operation::new(
             "lamp-jump copy",
             "/api/config/v1/jump-item/lamp/{id}/copy",
             Repeat::Never,
         );
-        let name: String = name.into();
-        self.scope.call(&OPERATION, Method::POST, &[&id]).json(&One("name", name))
+        let call = self.scope.call(&OPERATION, Method::POST, &[&id]);
+        match body.into() {
+            Some(body) => call.json::<CopyJumpItemLamp>(&body),
+            None => call,
+        }
+    }
+}
+
+/// What is sent for `CopyJumpItemLamp`.
+#[derive(Clone, Debug, Serialize)]
+pub struct CopyJumpItemLamp {
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    room: Option<String>,
+}
+
+impl CopyJumpItemLamp {
+    /// Takes what must be there.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            room: None,
+        }
+    }
+    /// Sets the room.
+    #[must_use]
+    pub fn room(mut self, room: impl Into<String>) -> Self {
+        self.room = Some(room.into());
+        self
     }
 }
 

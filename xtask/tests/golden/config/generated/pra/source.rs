@@ -35,7 +35,7 @@ impl Sources {
 pub struct DeepSource {
     /// The type.
     pub r#type: DeepSourceType,
-    /// The priority.
+    /// The priority: at most 9.
     pub priority: Option<i64>,
     /// The hosts.
     pub hosts: Vec<DeepSourceHost>,

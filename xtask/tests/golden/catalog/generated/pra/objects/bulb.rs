@@ -30,6 +30,7 @@ pub(in super::super) static IMPORTED_BULB: Object = Object {
     name: "ImportedBulb",
     fields: &[
         field("type", Schema::Text(Text::PLAIN.values(&["ca"]))).required(),
+        field("x509_cert", Schema::Text(Text::PLAIN)).required().read_only(),
         field("x509_key", Schema::Text(Text::PLAIN)).required().write_only().secret(),
     ],
 };

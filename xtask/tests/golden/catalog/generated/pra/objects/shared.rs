@@ -9,5 +9,9 @@ pub(in super::super) static LOCAL_SOURCE: Object = Object {
     fields: &[
         field("type", Schema::Text(Text::PLAIN.values(&["local"]))),
         field("priority", Schema::Integer(Integer::PLAIN)).read_only(),
+        field("motd_password", Schema::Text(Text::PLAIN))
+            .nullable()
+            .write_only()
+            .secret(),
     ],
 };

@@ -10,7 +10,8 @@ pub(in super::super) static DEEP_SOURCE: Object = Object {
     fields: &[
         field("type", Schema::Text(Text::PLAIN.values(&["ldap", "HTTP POST"])))
             .required(),
-        field("priority", Schema::Integer(Integer::PLAIN)).read_only(),
+        field("priority", Schema::Integer(Integer::PLAIN.max(9))).read_only(),
+        field("motd_password", Schema::Text(Text::PLAIN.max(64))).write_only().secret(),
         field(
                 "hosts",
                 Schema::List(List::of(const { &Schema::Object(&DEEP_SOURCE_HOST) })),

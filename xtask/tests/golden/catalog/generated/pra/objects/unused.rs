@@ -9,6 +9,10 @@ pub(in super::super) static EXTENDED_SOURCE: Object = Object {
     fields: &[
         field("type", Schema::Text(Text::PLAIN.values(&["local", "ldap", "HTTP POST"]))),
         field("priority", Schema::Integer(Integer::PLAIN)).read_only(),
+        field("motd_password", Schema::Text(Text::PLAIN))
+            .nullable()
+            .write_only()
+            .secret(),
     ],
 };
 
