@@ -48,6 +48,7 @@ pub enum EndpointAutomationEndpointList {}
 
 impl Listing for EndpointAutomationEndpointList {
     type Item = EndpointAutomationEndpoint;
+    const PAGED: bool = true;
 }
 
 impl Paged for EndpointAutomationEndpointList {}

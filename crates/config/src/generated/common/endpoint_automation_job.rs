@@ -15,6 +15,7 @@ pub enum EndpointAutomationJobList {}
 
 impl Listing for EndpointAutomationJobList {
     type Item = EndpointAutomationJob;
+    const PAGED: bool = true;
 }
 
 impl Paged for EndpointAutomationJobList {}

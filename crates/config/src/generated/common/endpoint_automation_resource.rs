@@ -49,6 +49,7 @@ pub enum EndpointAutomationResourceList {}
 
 impl Listing for EndpointAutomationResourceList {
     type Item = EndpointAutomationResource;
+    const PAGED: bool = true;
 }
 
 impl Paged for EndpointAutomationResourceList {}

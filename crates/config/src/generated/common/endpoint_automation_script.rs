@@ -77,6 +77,7 @@ pub enum EndpointAutomationScriptList {}
 
 impl Listing for EndpointAutomationScriptList {
     type Item = EndpointAutomationScript;
+    const PAGED: bool = true;
 }
 
 impl Paged for EndpointAutomationScriptList {}

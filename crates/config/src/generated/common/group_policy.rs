@@ -73,6 +73,7 @@ pub enum GroupPolicyJumpointList {}
 
 impl Listing for GroupPolicyJumpointList {
     type Item = GroupPolicyJumpoint;
+    const PAGED: bool = true;
 }
 
 impl Paged for GroupPolicyJumpointList {}
@@ -136,6 +137,7 @@ pub enum GroupPolicyMemberList {}
 
 impl Listing for GroupPolicyMemberList {
     type Item = GroupPolicyMember;
+    const PAGED: bool = true;
 }
 
 impl Paged for GroupPolicyMemberList {}
@@ -199,6 +201,7 @@ pub enum GroupPolicyTeamList {}
 
 impl Listing for GroupPolicyTeamList {
     type Item = GroupPolicyTeam;
+    const PAGED: bool = true;
 }
 
 impl Paged for GroupPolicyTeamList {}

@@ -79,6 +79,7 @@ pub enum JumpointUserList {}
 impl Listing for JumpointUserList {
     type Item = JumpointUser;
     const MAY_BE_SINGLE: bool = true;
+    const PAGED: bool = true;
 }
 
 impl Paged for JumpointUserList {}

@@ -84,16 +84,14 @@ impl RemoteVncJumps {
     pub fn copy(
         &self,
         id: RemoteVncJumpId,
-        body: impl Into<Option<CopyJumpItem>>,
+        body: CopyJumpItem,
     ) -> Call<CopyJumpItemResponse> {
         static OPERATION: Operation = Operation::new(
             "remote-vnc-jump copy",
             "/api/config/v1/jump-item/remote-vnc/{id}/copy",
             Repeat::Never,
         );
-        self.scope
-            .call(&OPERATION, Method::POST, &[&id])
-            .maybe_json(body.into().as_ref())
+        self.scope.call(&OPERATION, Method::POST, &[&id]).json(&body)
     }
 }
 
@@ -103,6 +101,7 @@ pub enum RemoteVncJumpList {}
 
 impl Listing for RemoteVncJumpList {
     type Item = RemoteVncJump;
+    const PAGED: bool = true;
 }
 
 impl Paged for RemoteVncJumpList {}

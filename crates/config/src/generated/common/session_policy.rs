@@ -33,6 +33,7 @@ pub enum SessionPolicyList {}
 
 impl Listing for SessionPolicyList {
     type Item = SessionPolicy;
+    const PAGED: bool = true;
 }
 
 impl Paged for SessionPolicyList {}

@@ -1,8 +1,7 @@
 // Made by `cargo xtask codegen` from: PRA configuration API 1.10, sha256 ef311caaa4f06cb2aabc5e59faef2b39fa0784048d5b92c2e55acf6861734d9d; RS configuration API 1.10, sha256 ab18b4185220368d5ee4e649027bfd9f5dff3b1c2bff99d10598c463ddfe3103.
 //! Shared.
 
-use crate::wire;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use super::{JumpGroupId, UserId};
 
 /// An Account Jump Item Association Criteria, as it is answered and sent.
@@ -158,12 +157,6 @@ impl JumpGroupRef {
 impl From<JumpGroupId> for JumpGroupRef {
     fn from(id: JumpGroupId) -> Self {
         Self::Shared(id)
-    }
-}
-
-impl Serialize for JumpGroupRef {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        wire::pair(self.kind(), self.id(), serializer)
     }
 }
 

@@ -80,16 +80,14 @@ impl ShellJumps {
     pub fn copy(
         &self,
         id: ShellJumpId,
-        body: impl Into<Option<CopyJumpItem>>,
+        body: CopyJumpItem,
     ) -> Call<CopyJumpItemResponse> {
         static OPERATION: Operation = Operation::new(
             "shell-jump copy",
             "/api/config/v1/jump-item/shell-jump/{id}/copy",
             Repeat::Never,
         );
-        self.scope
-            .call(&OPERATION, Method::POST, &[&id])
-            .maybe_json(body.into().as_ref())
+        self.scope.call(&OPERATION, Method::POST, &[&id]).json(&body)
     }
 }
 
@@ -99,6 +97,7 @@ pub enum ShellJumpList {}
 
 impl Listing for ShellJumpList {
     type Item = ShellJump;
+    const PAGED: bool = true;
 }
 
 impl Paged for ShellJumpList {}

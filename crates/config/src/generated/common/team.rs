@@ -78,6 +78,7 @@ pub enum TeamUserList {}
 
 impl Listing for TeamUserList {
     type Item = TeamUser;
+    const PAGED: bool = true;
 }
 
 impl Paged for TeamUserList {}

@@ -119,6 +119,7 @@ pub enum VaultAccountUserList {}
 
 impl Listing for VaultAccountUserList {
     type Item = VaultAccountUser;
+    const PAGED: bool = true;
 }
 
 impl Paged for VaultAccountUserList {}

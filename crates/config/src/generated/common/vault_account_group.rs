@@ -17,6 +17,7 @@ pub enum VaultAccountGroupList {}
 impl Listing for VaultAccountGroupList {
     type Item = VaultAccountGroup;
     const MAY_BE_SINGLE: bool = true;
+    const PAGED: bool = true;
 }
 
 impl Paged for VaultAccountGroupList {}
@@ -89,6 +90,7 @@ pub enum VaultAccountGroupAccountList {}
 
 impl Listing for VaultAccountGroupAccountList {
     type Item = VaultAccountGroupAccount;
+    const PAGED: bool = true;
 }
 
 impl Paged for VaultAccountGroupAccountList {}
@@ -205,6 +207,7 @@ pub enum VaultAccountGroupUserList {}
 
 impl Listing for VaultAccountGroupUserList {
     type Item = VaultAccountGroupUser;
+    const PAGED: bool = true;
 }
 
 impl Paged for VaultAccountGroupUserList {}

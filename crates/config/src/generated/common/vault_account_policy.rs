@@ -83,6 +83,7 @@ pub enum VaultAccountPolicyList {}
 impl Listing for VaultAccountPolicyList {
     type Item = VaultAccountPolicy;
     const MAY_BE_SINGLE: bool = true;
+    const PAGED: bool = true;
 }
 
 impl Paged for VaultAccountPolicyList {}

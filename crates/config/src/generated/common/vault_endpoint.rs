@@ -67,6 +67,7 @@ pub enum VaultEndpointList {}
 impl Listing for VaultEndpointList {
     type Item = VaultEndpoint;
     const MAY_BE_SINGLE: bool = true;
+    const PAGED: bool = true;
 }
 
 impl Paged for VaultEndpointList {}

@@ -45,6 +45,7 @@ pub enum ApiAccountList {}
 
 impl Listing for ApiAccountList {
     type Item = ApiAccount;
+    const PAGED: bool = true;
 }
 
 impl Paged for ApiAccountList {}

@@ -78,16 +78,14 @@ impl JumpClients {
     pub fn copy(
         &self,
         id: JumpClientId,
-        body: impl Into<Option<CopyJumpItem>>,
+        body: CopyJumpItem,
     ) -> Call<CopyJumpItemResponse> {
         static OPERATION: Operation = Operation::new(
             "jump-client copy",
             "/api/config/v1/jump-client/{id}/copy",
             Repeat::Never,
         );
-        self.scope
-            .call(&OPERATION, Method::POST, &[&id])
-            .maybe_json(body.into().as_ref())
+        self.scope.call(&OPERATION, Method::POST, &[&id]).json(&body)
     }
 }
 
@@ -97,6 +95,7 @@ pub enum JumpClientList {}
 
 impl Listing for JumpClientList {
     type Item = JumpClient;
+    const PAGED: bool = true;
 }
 
 impl Paged for JumpClientList {}
@@ -224,6 +223,7 @@ pub enum JumpClientInstallerList {}
 
 impl Listing for JumpClientInstallerList {
     type Item = JumpClientInstaller;
+    const PAGED: bool = true;
 }
 
 impl Paged for JumpClientInstallerList {}

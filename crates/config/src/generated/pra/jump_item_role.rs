@@ -45,6 +45,7 @@ pub enum JumpItemRoleList {}
 
 impl Listing for JumpItemRoleList {
     type Item = JumpItemRole;
+    const PAGED: bool = true;
 }
 
 impl Paged for JumpItemRoleList {}

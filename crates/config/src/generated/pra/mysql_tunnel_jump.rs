@@ -84,16 +84,14 @@ impl MySqlTunnelJumps {
     pub fn copy(
         &self,
         id: MySqlTunnelJumpId,
-        body: impl Into<Option<CopyJumpItem>>,
+        body: CopyJumpItem,
     ) -> Call<CopyJumpItemResponse> {
         static OPERATION: Operation = Operation::new(
             "mysql-tunnel-jump copy",
             "/api/config/v1/jump-item/mysql-tunnel-jump/{id}/copy",
             Repeat::Never,
         );
-        self.scope
-            .call(&OPERATION, Method::POST, &[&id])
-            .maybe_json(body.into().as_ref())
+        self.scope.call(&OPERATION, Method::POST, &[&id]).json(&body)
     }
 }
 
@@ -103,6 +101,7 @@ pub enum MySqlTunnelJumpList {}
 
 impl Listing for MySqlTunnelJumpList {
     type Item = MySqlTunnelJump;
+    const PAGED: bool = true;
 }
 
 impl Paged for MySqlTunnelJumpList {}

@@ -85,16 +85,14 @@ impl NetworkTunnelJumps {
     pub fn copy(
         &self,
         id: NetworkTunnelJumpId,
-        body: impl Into<Option<CopyJumpItem>>,
+        body: CopyJumpItem,
     ) -> Call<CopyJumpItemResponse> {
         static OPERATION: Operation = Operation::new(
             "network-tunnel-jump copy",
             "/api/config/v1/jump-item/network-tunnel-jump/{id}/copy",
             Repeat::Never,
         );
-        self.scope
-            .call(&OPERATION, Method::POST, &[&id])
-            .maybe_json(body.into().as_ref())
+        self.scope.call(&OPERATION, Method::POST, &[&id]).json(&body)
     }
 }
 
@@ -104,6 +102,7 @@ pub enum NetworkTunnelJumpList {}
 
 impl Listing for NetworkTunnelJumpList {
     type Item = NetworkTunnelJump;
+    const PAGED: bool = true;
 }
 
 impl Paged for NetworkTunnelJumpList {}

@@ -84,16 +84,14 @@ impl ProtocolTunnelJumps {
     pub fn copy(
         &self,
         id: ProtocolTunnelJumpId,
-        body: impl Into<Option<CopyJumpItem>>,
+        body: CopyJumpItem,
     ) -> Call<CopyJumpItemResponse> {
         static OPERATION: Operation = Operation::new(
             "protocol-tunnel-jump copy",
             "/api/config/v1/jump-item/protocol-tunnel-jump/{id}/copy",
             Repeat::Never,
         );
-        self.scope
-            .call(&OPERATION, Method::POST, &[&id])
-            .maybe_json(body.into().as_ref())
+        self.scope.call(&OPERATION, Method::POST, &[&id]).json(&body)
     }
 }
 
@@ -103,6 +101,7 @@ pub enum ProtocolTunnelJumpList {}
 
 impl Listing for ProtocolTunnelJumpList {
     type Item = ProtocolTunnelJump;
+    const PAGED: bool = true;
 }
 
 impl Paged for ProtocolTunnelJumpList {}

@@ -84,16 +84,14 @@ impl PsqlTunnelJumps {
     pub fn copy(
         &self,
         id: PsqlTunnelJumpId,
-        body: impl Into<Option<CopyJumpItem>>,
+        body: CopyJumpItem,
     ) -> Call<CopyJumpItemResponse> {
         static OPERATION: Operation = Operation::new(
             "psql-tunnel-jump copy",
             "/api/config/v1/jump-item/psql-tunnel-jump/{id}/copy",
             Repeat::Never,
         );
-        self.scope
-            .call(&OPERATION, Method::POST, &[&id])
-            .maybe_json(body.into().as_ref())
+        self.scope.call(&OPERATION, Method::POST, &[&id]).json(&body)
     }
 }
 
@@ -103,6 +101,7 @@ pub enum PsqlTunnelJumpList {}
 
 impl Listing for PsqlTunnelJumpList {
     type Item = PostgreSqlTunnelJump;
+    const PAGED: bool = true;
 }
 
 impl Paged for PsqlTunnelJumpList {}

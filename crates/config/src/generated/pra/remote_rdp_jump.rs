@@ -84,16 +84,14 @@ impl RemoteRdpJumps {
     pub fn copy(
         &self,
         id: RemoteRdpJumpId,
-        body: impl Into<Option<CopyJumpItem>>,
+        body: CopyJumpItem,
     ) -> Call<CopyJumpItemResponse> {
         static OPERATION: Operation = Operation::new(
             "remote-rdp-jump copy",
             "/api/config/v1/jump-item/remote-rdp/{id}/copy",
             Repeat::Never,
         );
-        self.scope
-            .call(&OPERATION, Method::POST, &[&id])
-            .maybe_json(body.into().as_ref())
+        self.scope.call(&OPERATION, Method::POST, &[&id]).json(&body)
     }
 }
 
@@ -103,6 +101,7 @@ pub enum RemoteRdpJumpList {}
 
 impl Listing for RemoteRdpJumpList {
     type Item = RemoteRdpJump;
+    const PAGED: bool = true;
 }
 
 impl Paged for RemoteRdpJumpList {}

@@ -86,6 +86,7 @@ pub enum TeamList {}
 
 impl Listing for TeamList {
     type Item = Team;
+    const PAGED: bool = true;
 }
 
 impl Paged for TeamList {}

@@ -121,6 +121,7 @@ pub enum UserList {}
 
 impl Listing for UserList {
     type Item = User;
+    const PAGED: bool = true;
 }
 
 impl Paged for UserList {}
@@ -146,6 +147,7 @@ pub enum UserGroupPoliciesList {}
 
 impl Listing for UserGroupPoliciesList {
     type Item = GroupPolicy;
+    const PAGED: bool = true;
 }
 
 impl Paged for UserGroupPoliciesList {}

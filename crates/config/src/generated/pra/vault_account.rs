@@ -160,6 +160,7 @@ pub enum VaultAccountList {}
 
 impl Listing for VaultAccountList {
     type Item = VaultAccount;
+    const PAGED: bool = true;
 }
 
 impl Paged for VaultAccountList {}
@@ -546,7 +547,9 @@ impl<'de> Deserialize<'de> for VaultAccountDetails {
                         "cert_digest_algorithm",
                     ],
                 ) => shape.into().map(Self::X509GeneratedCa),
-            Some("x509_ca") => shape.into().map(Self::X509ImportedCa),
+            Some("x509_ca") if shape.has(&["id", "type", "name", "x509_cert"]) => {
+                shape.into().map(Self::X509ImportedCa)
+            }
             Some("x509_csr") => shape.into().map(Self::X509Client),
             Some("aws_secret") => shape.into().map(Self::AwsSecret),
             Some("password_safe") => shape.into().map(Self::PasswordSafe),

@@ -97,6 +97,7 @@ pub enum VendorList {}
 
 impl Listing for VendorList {
     type Item = Vendor;
+    const PAGED: bool = true;
 }
 
 impl Paged for VendorList {}
@@ -189,6 +190,7 @@ pub enum VendorUserList {}
 
 impl Listing for VendorUserList {
     type Item = VendorUser;
+    const PAGED: bool = true;
 }
 
 impl Paged for VendorUserList {}

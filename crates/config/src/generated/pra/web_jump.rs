@@ -77,19 +77,13 @@ impl WebJumps {
     /// Calls `copy` of a Web Jump.
     ///
     /// `POST /jump-item/web-jump/{id}/copy`
-    pub fn copy(
-        &self,
-        id: WebJumpId,
-        body: impl Into<Option<CopyJumpItem>>,
-    ) -> Call<CopyJumpItemResponse> {
+    pub fn copy(&self, id: WebJumpId, body: CopyJumpItem) -> Call<CopyJumpItemResponse> {
         static OPERATION: Operation = Operation::new(
             "web-jump copy",
             "/api/config/v1/jump-item/web-jump/{id}/copy",
             Repeat::Never,
         );
-        self.scope
-            .call(&OPERATION, Method::POST, &[&id])
-            .maybe_json(body.into().as_ref())
+        self.scope.call(&OPERATION, Method::POST, &[&id]).json(&body)
     }
 }
 
@@ -99,6 +93,7 @@ pub enum WebJumpList {}
 
 impl Listing for WebJumpList {
     type Item = WebJump;
+    const PAGED: bool = true;
 }
 
 impl Paged for WebJumpList {}

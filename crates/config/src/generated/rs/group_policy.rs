@@ -158,6 +158,7 @@ pub enum GroupPolicyList {}
 
 impl Listing for GroupPolicyList {
     type Item = GroupPolicy;
+    const PAGED: bool = true;
 }
 
 impl Paged for GroupPolicyList {}

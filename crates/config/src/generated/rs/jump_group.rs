@@ -86,6 +86,7 @@ pub enum JumpGroupList {}
 
 impl Listing for JumpGroupList {
     type Item = JumpGroup;
+    const PAGED: bool = true;
 }
 
 impl Paged for JumpGroupList {}
@@ -175,6 +176,7 @@ pub enum JumpGroupUserList {}
 
 impl Listing for JumpGroupUserList {
     type Item = JumpGroupUser;
+    const PAGED: bool = true;
 }
 
 impl Paged for JumpGroupUserList {}

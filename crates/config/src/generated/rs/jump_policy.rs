@@ -91,6 +91,7 @@ pub enum JumpPolicyList {}
 
 impl Listing for JumpPolicyList {
     type Item = JumpPolicy;
+    const PAGED: bool = true;
 }
 
 impl Paged for JumpPolicyList {}

@@ -111,6 +111,7 @@ pub enum JumpointList {}
 
 impl Listing for JumpointList {
     type Item = Jumpoint;
+    const PAGED: bool = true;
 }
 
 impl Paged for JumpointList {}

@@ -33,6 +33,7 @@ pub enum PublicPortalList {}
 
 impl Listing for PublicPortalList {
     type Item = PublicPortal;
+    const PAGED: bool = true;
 }
 
 impl Paged for PublicPortalList {}

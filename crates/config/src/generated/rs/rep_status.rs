@@ -78,6 +78,7 @@ pub enum RepStatusList {}
 
 impl Listing for RepStatusList {
     type Item = RepStatus;
+    const PAGED: bool = true;
 }
 
 impl Paged for RepStatusList {}

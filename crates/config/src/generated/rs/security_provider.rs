@@ -46,6 +46,7 @@ pub enum SecurityProviderList {}
 
 impl Listing for SecurityProviderList {
     type Item = SecurityProvider;
+    const PAGED: bool = true;
 }
 
 impl Paged for SecurityProviderList {}

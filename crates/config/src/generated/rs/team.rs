@@ -87,6 +87,7 @@ pub enum TeamList {}
 
 impl Listing for TeamList {
     type Item = Team;
+    const PAGED: bool = true;
 }
 
 impl Paged for TeamList {}

@@ -159,6 +159,7 @@ pub enum VaultAccountList {}
 
 impl Listing for VaultAccountList {
     type Item = VaultAccount;
+    const PAGED: bool = true;
 }
 
 impl Paged for VaultAccountList {}
