@@ -7,7 +7,7 @@ use std::time::Duration;
 use bt_sra_core::Result;
 use bt_sra_transport::RetryPolicy;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::Json;
 use crate::scope::Pending;
@@ -36,13 +36,6 @@ impl<T> Call<T> {
     pub(crate) fn json<B: Serialize>(mut self, body: &B) -> Self {
         self.pending.set_json(body);
         self
-    }
-
-    pub(crate) fn maybe_json<B: Serialize>(self, body: Option<&B>) -> Self {
-        match body {
-            Some(body) => self.json(body),
-            None => self,
-        }
     }
 
     /// Limits how long the whole call may take, waits and retries included.
@@ -102,8 +95,15 @@ impl Answer for Json {
 }
 
 impl<T: Answer> Answer for Option<T> {
-    /// Takes an empty body for none.
+    /// For answers whose form nothing documents: what is empty, or JSON of another form, is none.
+    /// The appliance has done what was asked, and a wrong guess must not look like a failure.
     fn read(body: &[u8]) -> Result<Self> {
-        if body.trim_ascii().is_empty() { Ok(None) } else { T::read(body).map(Some) }
+        if body.trim_ascii().is_empty() {
+            return Ok(None);
+        }
+        match T::read(body) {
+            Ok(answer) => Ok(Some(answer)),
+            Err(error) => bt_sra_transport::json::<IgnoredAny>(body).map(|_| None).map_err(|_| error),
+        }
     }
 }

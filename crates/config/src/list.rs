@@ -33,6 +33,8 @@ pub trait Listing {
     type Item: DeserializeOwned + Send + 'static;
     /// Whether an answer may be one item instead of a list.
     const MAY_BE_SINGLE: bool = false;
+    /// Whether it comes in pages.
+    const PAGED: bool = false;
 }
 
 /// A list that comes in pages.
@@ -58,6 +60,7 @@ pub struct Page<T> {
 pub struct Pages<T> {
     pending: Pending,
     may_be_single: bool,
+    paged: bool,
     state: State<T>,
     /// The bytes of the last page, to notice an appliance that sends the same for ever.
     last_body: Bytes,
@@ -131,6 +134,7 @@ impl<F: Listing> List<F> {
         Pages {
             pending: self.pending,
             may_be_single: F::MAY_BE_SINGLE,
+            paged: F::PAGED,
             state: State::Start,
             last_body: Bytes::new(),
             total: None,
@@ -167,6 +171,10 @@ impl<T: DeserializeOwned + Send + 'static> Pages<T> {
             Ok(fetched) => fetched,
             Err(error) => return Poll::Ready(Some(Err(error))),
         };
+        if page.paging.last.is_none() && !self.last_body.is_empty() && body == self.last_body {
+            // The appliance takes no notice of the number, and this page was looked at already.
+            return Poll::Ready(None);
+        }
         if let Some(why) = self.runs_in_circles(number, &page, &body) {
             return Poll::Ready(Some(Err(
                 Error::new(ErrorKind::Decode, why).with_operation(self.pending.operation.name.clone())
@@ -176,7 +184,7 @@ impl<T: DeserializeOwned + Send + 'static> Pages<T> {
             page.total_changed = self.total.is_some_and(|before| before != total);
             self.total = Some(total);
         }
-        if self.continues_after(number, &page, &body) {
+        if self.continues_after(number, &page) {
             let next = number.saturating_add(1);
             self.pending.set_query("current_page", next.to_string());
             self.state = State::Running(next, Ahead::start(fetch(self.pending.clone(), self.may_be_single)));
@@ -194,16 +202,18 @@ impl<T: DeserializeOwned + Send + 'static> Pages<T> {
         again.then(|| format!("page {number} is the page before once more"))
     }
 
-    /// Whether a page follows. Where the appliance does not say which is the last, a full page is
-    /// followed by another, unless it is the one before once more.
-    fn continues_after(&self, number: u64, page: &Page<T>, body: &Bytes) -> bool {
+    /// Whether a page may follow. Where the appliance does not say which is the last, a full page
+    /// of a list that has pages is followed by another.
+    fn continues_after(&self, number: u64, page: &Page<T>) -> bool {
         if page.paging.last.is_some() {
             return page.paging.continues_after(number, page.items.len());
         }
+        if !self.paged {
+            return false;
+        }
         let size = self.pending.query("per_page").and_then(|size| size.parse().ok());
         let size = page.paging.per_page.or(size).unwrap_or(PER_PAGE);
-        let full = u64::try_from(page.items.len()).is_ok_and(|items| items >= size.max(1));
-        full && *body != self.last_body
+        u64::try_from(page.items.len()).is_ok_and(|items| items >= size.max(1))
     }
 }
 

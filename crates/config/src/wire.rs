@@ -231,7 +231,8 @@ impl Shape {
     }
 
     pub(crate) fn into<T: DeserializeOwned, E: de::Error>(self) -> Result<T, E> {
-        T::deserialize(self.0.into_deserializer()).map_err(|error| E::custom(place_only(&error)))
+        serde_path_to_error::deserialize(self.0.into_deserializer())
+            .map_err(|error| E::custom(place_only(&error)))
     }
 
     pub(crate) fn into_json(self) -> Json {
@@ -240,13 +241,15 @@ impl Shape {
 }
 
 /// What went wrong in a value, without the value.
-fn place_only(error: &serde_json::Error) -> String {
-    let text = error.to_string();
+fn place_only(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
+    let text = error.inner().to_string();
     if text.starts_with("missing field") {
         return text;
     }
-    match text.rsplit_once(", expected ") {
-        Some((_, expected)) => format!("invalid value, expected {expected}"),
-        None => "a value has the wrong form".to_owned(),
+    // The words `, expected ` are what the reader of the whole answer goes by.
+    let expected = text.rsplit_once(", expected ").map_or("another form", |(_, expected)| expected);
+    match error.path().to_string() {
+        path if path == "." => format!("invalid value, expected {expected}"),
+        path => format!("invalid value, expected {expected} in `{path}`"),
     }
 }

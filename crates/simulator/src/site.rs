@@ -234,8 +234,9 @@ impl Site {
         let mut unknown = Vec::new();
         let mut errors = Errors::default();
         for (name, value) in &call.query {
-            // Paging is taken on every list, and checked where the pages are made.
-            if paging::is_paging(name) && list {
+            // Paging is checked where the pages are made. A list that has none knows no such
+            // parameters.
+            if paging::is_paging(name) && list && (call.operation.paged || !self.switches.strict) {
                 continue;
             }
             match call.operation.query.iter().find(|param| param.name == *name) {

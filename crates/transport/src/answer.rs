@@ -85,12 +85,20 @@ pub async fn collect(response: Response<Body>) -> Result<Bytes> {
 /// Reads a value from JSON. An error names the place, not the text.
 ///
 /// # Errors
-/// [`ErrorKind::Decode`] with line and column.
+/// [`ErrorKind::Decode`] with the member, line and column.
 pub fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
     serde_json::from_slice(bytes).map_err(|source| {
-        let place = format!("line {}, column {}", source.line(), source.column());
         let reason = decode_reason(&source);
-        Error::new(ErrorKind::Decode, format!("the answer is not what was expected: {reason} at {place}"))
+        // Read once more to learn where: what succeeds need not pay for it.
+        let mut again = serde_json::Deserializer::from_slice(bytes);
+        let path =
+            serde_path_to_error::deserialize::<_, T>(&mut again).err().map(|error| error.path().to_string());
+        let member = path.filter(|path| path != ".").map(|path| format!(" in `{path}`")).unwrap_or_default();
+        let place = match source.line() {
+            0 => String::new(),
+            line => format!(" at line {line}, column {}", source.column()),
+        };
+        Error::new(ErrorKind::Decode, format!("the answer is not what was expected: {reason}{member}{place}"))
     })
 }
 
@@ -201,7 +209,7 @@ mod tests {
         let error = json::<Account>(br#"{"id":"hunter2"}"#).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "the answer is not what was expected: expected i64 at line 1, column 15"
+            "the answer is not what was expected: expected i64 in `id` at line 1, column 15"
         );
         let error = json::<Account>(br#"{"name":"hunter2"}"#).unwrap_err();
         assert!(error.to_string().contains("missing field `id`"));

@@ -4,11 +4,11 @@ use bt_sra_core::{Error, ErrorKind, ExposeSecret};
 
 use super::Script;
 use crate::pra::{
-    self, EndpointAutomationJobId, JumpClientId, JumpGroupId, JumpGroupRef, JumpGroupType, JumpItemRef,
-    JumpPolicyId, JumpointId, LdapSecurityProviderEncryption, NetworkTunnelJumpFilterRuleIpAddresses,
-    NetworkTunnelJumpFilterRulePorts, NetworkTunnelJumpId, RemoteRdpJumpId, SecurityProviderDetails,
-    SecurityProviderId, ShellJumpId, UserId, VaultAccountDetails, VaultAccountId, VaultX509ClientAccountTtl,
-    VendorId,
+    self, EndpointAutomationJobId, GroupPolicyId, JumpClientId, JumpGroupId, JumpGroupRef, JumpGroupType,
+    JumpItemRef, JumpPolicyId, JumpointId, LdapSecurityProviderEncryption,
+    NetworkTunnelJumpFilterRuleIpAddresses, NetworkTunnelJumpFilterRulePorts, NetworkTunnelJumpId,
+    RemoteRdpJumpId, SecurityProviderDetails, SecurityProviderId, ShellJumpId, UserId, VaultAccountDetails,
+    VaultAccountId, VaultX509ClientAccountTtl, VendorId,
 };
 use crate::rs;
 use crate::{Answer, Call};
@@ -80,6 +80,23 @@ async fn a_wrong_type_is_told_without_the_value() {
     let error = read(body, |config| config.vault_accounts().get(VaultAccountId::new(1))).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Decode);
     assert!(!format!("{error:?}").contains("hunter2"), "{error:?}");
+    assert!(error.to_string().contains("expected i64 in `id`"), "{error}");
+    let body = r#"{"id":1,"name":"x","jumpoint_id":"hunter2"}"#;
+    let error = read(body, |config| config.shell_jumps().get(ShellJumpId::new(1))).await.unwrap_err();
+    assert!(error.to_string().contains("in `jumpoint_id` at line 1, column"), "{error}");
+}
+
+#[tokio::test]
+async fn an_answer_that_nothing_documents_cannot_make_what_was_done_a_failure() {
+    let create = |body: &'static str| async move {
+        let jumpoint = JumpointId::new(3);
+        read(body, |config| config.group_policies().jumpoints(GroupPolicyId::new(2)).create(jumpoint)).await
+    };
+    assert!(create(r#"{"jumpoint_id":3}"#).await.unwrap().is_some());
+    for body in ["", " ", "null", "[]", r#"{"jumpoint_id":"x"}"#] {
+        assert!(create(body).await.unwrap().is_none(), "{body}");
+    }
+    assert_eq!(create("<html>").await.unwrap_err().kind(), ErrorKind::Decode);
 }
 
 #[tokio::test]
@@ -97,6 +114,7 @@ async fn every_kind_of_account_becomes_its_type() {
         (account("ssh", user), "Ssh"),
         (account("ssh_ca", user), "Ssh"),
         (account("x509_ca", r#","x509_cert":"PEM""#), "X509ImportedCa"),
+        (account("x509_ca", ""), "Other"),
         (account("x509_ca", &format!(r#","x509_cert":"PEM"{x509}"#)), "X509GeneratedCa"),
         (account("x509_csr", &format!(r#","parent_x509":3{x509}"#)), "X509Client"),
         (account("aws_secret", ""), "AwsSecret"),
@@ -219,7 +237,8 @@ async fn a_checked_out_credential_is_readable_on_purpose_only() {
 #[tokio::test]
 async fn names_in_camel_case_are_read() {
     let body = r#"{"action":"copy","success":"1","destId":7}"#;
-    let found = read(body, |config| config.jump_clients().copy(JumpClientId::new(1), None)).await.unwrap();
+    let copy = pra::CopyJumpItem::new("copy", JumpGroupId::new(2));
+    let found = read(body, |config| config.jump_clients().copy(JumpClientId::new(1), copy)).await.unwrap();
     assert_eq!((found.success.as_deref(), found.dest_id), (Some("1"), Some(7)));
 }
 

@@ -5,8 +5,9 @@ use bt_sra_core::{ErrorKind, Patch};
 
 use super::Script;
 use generated::pra::{
-    Bulb, BulbDetails, BulbId, Choice, Config, Lamp, LampDimChanges, LampFilter, LampId, LampKind, LampPatch,
-    LampPortalId, LampSerial, LampTtl, LampType, NewImportedBulb, NewLamp, NewPlainBulb,
+    Bulb, BulbDetails, BulbId, Choice, Config, CopyJumpItemLamp, Lamp, LampDimChanges, LampFilter, LampId,
+    LampJumpId, LampKind, LampPatch, LampPortalId, LampSerial, LampTtl, LampType, NewImportedBulb, NewLamp,
+    NewPlainBulb,
 };
 
 #[allow(
@@ -64,6 +65,19 @@ async fn unions_are_read_by_type_or_by_shape() {
     script.answer(200, r#"{"type":"ca","subject":"CN=x"}"#, &[]);
     let found = config(&script).bulbs().get(BulbId::new(1)).send().await.unwrap();
     assert!(matches!(found, BulbDetails::MadeBulb(made) if made.subject == "CN=x"));
+    script.answer(200, r#"{"type":"ca","x509_cert":"PEM","subject":null}"#, &[]);
+    let found = config(&script).bulbs().get(BulbId::new(1)).send().await.unwrap();
+    assert!(matches!(found, BulbDetails::ImportedBulb(imported) if imported.x509_cert == "PEM"));
+}
+
+#[tokio::test]
+async fn what_fits_no_member_of_its_type_is_kept() {
+    let script = Script::default();
+    for body in [r#"{"type":"ca"}"#, r#"{"type":"ca","x509_cert":null}"#, r#"{"type":"new"}"#] {
+        script.answer(200, body, &[]);
+        let found = config(&script).bulbs().get(BulbId::new(1)).send().await.unwrap();
+        assert!(matches!(found, BulbDetails::Other(json) if json.to_text() == body), "{body}");
+    }
 }
 
 #[tokio::test]
@@ -84,7 +98,7 @@ async fn secrets_of_any_kind_are_read_and_not_shown() {
 #[tokio::test]
 async fn bodies_are_sent_as_the_file_says() {
     let script = Script::default();
-    for _ in 0..6 {
+    for _ in 0..8 {
         script.answer(404, "", &[]);
     }
     let config = config(&script);
@@ -98,6 +112,15 @@ async fn bodies_are_sent_as_the_file_says() {
     assert!(lamps.rooms(LampId::new(2)).delete(4).send().await.is_err());
     assert!(config.bulbs().create(NewImportedBulb::new("PEM")).send().await.is_err());
     assert!(config.bulbs().create(NewPlainBulb::default()).send().await.is_err());
+    assert!(config.lamp_jumps().copy(LampJumpId::new(4), None).send().await.is_err());
+    assert!(
+        config
+            .lamp_jumps()
+            .copy(LampJumpId::new(4), CopyJumpItemLamp::new("c").room("r"))
+            .send()
+            .await
+            .is_err()
+    );
     assert_eq!(
         script.seen(),
         [
@@ -107,6 +130,8 @@ async fn bodies_are_sent_as_the_file_says() {
             r#"DELETE /lamp/2/room {"room_id":4}"#,
             r#"POST /bulb {"type":"ca","x509_key":"PEM"}"#,
             r#"POST /bulb {"type":"plain"}"#,
+            "POST /jump-item/lamp/4/copy",
+            r#"POST /jump-item/lamp/4/copy {"name":"c","room":"r"}"#,
         ]
     );
 }
