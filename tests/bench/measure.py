@@ -23,25 +23,14 @@ def once(command, env=None, cwd=None, timeout=1800):
 def peak(command, env=None):
     """Runs `command` once more and returns its peak resident memory in MiB.
 
-    Read from /proc while it runs: the kernel's final accounting begins with the memory of whoever
-    started the process, here an interpreter that is larger than what is measured.
+    By GNU time (Debian's package `time`): the kernel's accounting begins with the memory of whoever
+    started the process, which for an interpreter is larger than what is measured here.
     """
-    process = subprocess.Popen(command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    with open("/proc/self/cmdline") as file:
-        own = file.read()
-    highest = 0
-    while process.poll() is None:
-        try:
-            with open(f"/proc/{process.pid}/cmdline") as file:
-                if file.read() == own:
-                    continue  # not yet the program that is measured
-            with open(f"/proc/{process.pid}/status") as status:
-                for line in status:
-                    if line.startswith("VmHWM:"):
-                        highest = max(highest, int(line.split()[1]))
-        except OSError:
-            pass
-    return highest / 1024
+    timed = ["time", "-f", "%M", *command]
+    done = subprocess.run(
+        timed, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=True
+    )
+    return int(done.stderr.split()[-1]) / 1024
 
 
 def interleaved(commands, rounds, env=None, warm=1):
