@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::pipeline::MayHaveActed;
-use crate::{Body, retry};
+use crate::{Body, place, retry};
 
 /// How much of a refusal is read.
 const REFUSAL_LIMIT: usize = 256 * 1024;
@@ -89,11 +89,13 @@ pub async fn collect(response: Response<Body>) -> Result<Bytes> {
 pub fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
     serde_json::from_slice(bytes).map_err(|source| {
         let reason = decode_reason(&source);
-        // Read once more to learn where: what succeeds need not pay for it.
-        let mut again = serde_json::Deserializer::from_slice(bytes);
-        let path =
-            serde_path_to_error::deserialize::<_, T>(&mut again).err().map(|error| error.path().to_string());
-        let member = path.filter(|path| path != ".").map(|path| format!(" in `{path}`")).unwrap_or_default();
+        let path = place::path(bytes, source.line(), source.column());
+        // What is missing is missing in the object: the last member before its end is no part of it.
+        let member = if path.is_empty() || reason.starts_with("missing") {
+            String::new()
+        } else {
+            format!(" in `{path}`")
+        };
         let place = match source.line() {
             0 => String::new(),
             line => format!(" at line {line}, column {}", source.column()),

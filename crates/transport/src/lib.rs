@@ -10,6 +10,7 @@ mod deadline;
 mod hyper_transport;
 mod operation;
 mod pipeline;
+mod place;
 mod proxy;
 mod retry;
 pub mod save;
