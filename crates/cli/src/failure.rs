@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 use std::fmt::Write as _;
 use std::io;
 
-use bt_sra::ErrorKind;
+use bt_sra::{ErrorKind, is_unseen};
 
 /// What scripts see of a failure.
 ///
@@ -206,11 +206,6 @@ pub(crate) fn chain(error: &dyn StdError) -> String {
 pub(crate) fn plain(text: &str) -> String {
     let visible = text.chars().filter(|character| !is_unseen(*character));
     visible.map(|character| if character.is_control() { ' ' } else { character }).collect()
-}
-
-fn is_unseen(character: char) -> bool {
-    matches!(character,
-        '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -226,12 +226,22 @@ impl fmt::Display for Error {
     }
 }
 
+/// Returns whether a character takes no room but hides text or turns its direction, and so has no
+/// place in foreign text that people read. Control characters are another matter.
+#[must_use]
+pub fn is_unseen(character: char) -> bool {
+    matches!(
+        character,
+        '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
+    )
+}
+
 /// Foreign text on one line, without control characters that could play with a terminal.
 struct Plain<'a>(&'a str);
 
 impl fmt::Display for Plain<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for character in self.0.trim().chars() {
+        for character in self.0.trim().chars().filter(|character| !is_unseen(*character)) {
             fmt::Write::write_char(f, if character.is_control() { ' ' } else { character })?;
         }
         Ok(())
@@ -268,7 +278,10 @@ mod tests {
             .with_operation("shell-jump create")
             .with_status(StatusCode::UNPROCESSABLE_ENTITY)
             .with_appliance_message("Validation\nFailed")
-            .with_field_errors(FieldErrors::from([("port".to_owned(), vec!["too big\u{1b}[31m".to_owned()])]))
+            .with_field_errors(FieldErrors::from([(
+                "port".to_owned(),
+                vec!["too \u{202e}big\u{1b}[31m".to_owned()],
+            )]))
             .with_source("deeper");
         assert_eq!(
             error.to_string(),

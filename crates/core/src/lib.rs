@@ -12,7 +12,7 @@ mod site;
 mod timestamp;
 
 pub use clock::{Clock, ManualClock, Sleep, SystemClock};
-pub use error::{Error, ErrorKind, FieldErrors, Result};
+pub use error::{Error, ErrorKind, FieldErrors, Result, is_unseen};
 pub use paging::Paging;
 pub use patch::Patch;
 pub use product::Product;

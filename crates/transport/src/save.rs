@@ -8,7 +8,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use bt_sra_core::{Error, ErrorKind, Result};
+use bt_sra_core::{Error, ErrorKind, Result, is_unseen};
 use bytes::Bytes;
 use http::{HeaderMap, Response, header};
 use ring::digest;
@@ -294,7 +294,7 @@ fn plain_name(name: &str) -> Option<String> {
     let last = name.rsplit(['/', '\\', ':']).next()?;
     let clean: String = last
         .chars()
-        .filter(|character| !character.is_control() && !is_bidi(*character))
+        .filter(|character| !character.is_control() && !is_unseen(*character))
         .map(|character| if "<>\"|?*".contains(character) { '_' } else { character })
         .collect();
     let clean = clean.trim_start_matches(['.', '-', ' ']).trim_end_matches(['.', ' ']);
@@ -307,11 +307,6 @@ fn plain_name(name: &str) -> Option<String> {
     let device = matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL")
         || (stem.len() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT")));
     (!clean.is_empty() && !device).then(|| clean.to_owned())
-}
-
-/// Marks that turn the direction of text and so the sight of a name.
-fn is_bidi(character: char) -> bool {
-    matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
