@@ -6,7 +6,7 @@ import subprocess
 import time
 
 
-def once(command, env=None, cwd=None, timeout=1800):
+def once(command, env=None, cwd=None):
     """Runs `command`; returns wall seconds and CPU seconds (children included)."""
     start = time.perf_counter()
     process = subprocess.Popen(

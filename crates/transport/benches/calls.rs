@@ -25,7 +25,7 @@ use bt_sra_transport::{
 use bytes::Bytes;
 use http::Request;
 use http_body_util::{BodyExt, Full};
-use hyper_rustls::HttpsConnectorBuilder;
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
@@ -90,7 +90,12 @@ fn run(who: &str, mode: &str, count: u32) {
                     call(&pipeline).await;
                 }
             }
-            "bare" => bare(&place, keep_alive, count).await,
+            "bare" => {
+                let bare = bare(&place, keep_alive).await;
+                for _ in 0..count {
+                    bare.call().await;
+                }
+            }
             _ => panic!("pipeline or bare"),
         }
     });
@@ -114,7 +119,15 @@ async fn call(pipeline: &Pipeline) {
 }
 
 /// The same requests by hand: the token is fetched once, and nobody looks at limits or failures.
-async fn bare(place: &Place, keep_alive: KeepAlive, count: u32) {
+#[derive(Clone)]
+struct Bare {
+    client: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
+    address: String,
+    token: http::HeaderValue,
+    keep_alive: KeepAlive,
+}
+
+async fn bare(place: &Place, keep_alive: KeepAlive) -> Bare {
     let mut roots = rustls::RootCertStore::empty();
     for certificate in CertificateDer::pem_slice_iter(place.ca.as_bytes()) {
         roots.add(certificate.unwrap()).unwrap();
@@ -137,16 +150,24 @@ async fn bare(place: &Place, keep_alive: KeepAlive, count: u32) {
     if keep_alive == KeepAlive::Close {
         builder.pool_max_idle_per_host(0);
     }
-    let client: Client<_, Full<Bytes>> = builder.build(connector);
-    let token = bare_token(place).await;
-    for _ in 0..count {
-        let mut request = Request::get(format!("https://{}{PATH}", place.site))
+    let client = builder.build(connector);
+    Bare {
+        client,
+        address: format!("https://{}{PATH}", place.site),
+        token: bare_token(place).await,
+        keep_alive,
+    }
+}
+
+impl Bare {
+    async fn call(&self) {
+        let mut request = Request::get(&self.address)
             .header("accept", "application/json")
-            .header("authorization", &token);
-        if keep_alive == KeepAlive::Close {
+            .header("authorization", &self.token);
+        if self.keep_alive == KeepAlive::Close {
             request = request.header("connection", "close");
         }
-        let response = client.request(request.body(Full::default()).unwrap()).await.unwrap();
+        let response = self.client.request(request.body(Full::default()).unwrap()).await.unwrap();
         assert_eq!(response.status(), 200);
         assert!(!response.into_body().collect().await.unwrap().to_bytes().is_empty());
     }
@@ -230,29 +251,52 @@ impl Drop for Server {
 
 /// Counts short and full handshakes, in sequence and with twenty calls at once.
 async fn handshakes() {
-    println!("TLS handshakes that resumed (after the first), each call on a connection of its own");
-    for at_once in [1u32, 20] {
-        let server = Appliance::pra().limits(false).serve().await.unwrap();
-        let place = Place {
-            site: server.site(),
-            credentials: ClientCredentials::new(server.client_id(), server.client_secret()),
-            ca: server.ca_pem(),
-        };
+    println!("TLS handshakes that resumed, each call on a connection of its own");
+    for at_once in [1, 20] {
+        let (server, place) = local().await;
         let pipeline = pipeline(&place, KeepAlive::Close);
         call(&pipeline).await;
-        for _ in 0..500 / at_once {
-            let calls: Vec<_> = (0..at_once)
-                .map(|_| {
-                    let pipeline = pipeline.clone();
-                    tokio::spawn(async move { call(&pipeline).await })
-                })
-                .collect();
-            for call in calls {
-                call.await.unwrap();
-            }
-        }
-        let counters = server.counters();
-        let (full, resumed) = (counters.full_handshakes, counters.resumed_handshakes);
-        println!("  {at_once} at once: {resumed} of {}, {full} full", full + resumed);
+        waves(at_once, || {
+            let pipeline = pipeline.clone();
+            async move { call(&pipeline).await }
+        })
+        .await;
+        tell("pipeline", at_once, &server);
+        let (server, place) = local().await;
+        let bare = bare(&place, KeepAlive::Close).await;
+        bare.call().await;
+        waves(at_once, || {
+            let bare = bare.clone();
+            async move { bare.call().await }
+        })
+        .await;
+        // The token was fetched by a client of its own: one full handshake more.
+        tell("bare, with the ticket cache of rustls", at_once, &server);
     }
+}
+
+async fn local() -> (bt_sra_simulator::Server, Place) {
+    let server = Appliance::pra().limits(false).serve().await.unwrap();
+    let place = Place {
+        site: server.site(),
+        credentials: ClientCredentials::new(server.client_id(), server.client_secret()),
+        ca: server.ca_pem(),
+    };
+    (server, place)
+}
+
+/// Makes five hundred calls, so many at once.
+async fn waves<F: Future<Output = ()> + Send + 'static>(at_once: u32, call: impl Fn() -> F) {
+    for _ in 0..500 / at_once {
+        let calls: Vec<_> = (0..at_once).map(|_| tokio::spawn(call())).collect();
+        for call in calls {
+            call.await.unwrap();
+        }
+    }
+}
+
+fn tell(who: &str, at_once: u32, server: &bt_sra_simulator::Server) {
+    let counters = server.counters();
+    let (full, resumed) = (counters.full_handshakes, counters.resumed_handshakes);
+    println!("  {who}, {at_once} at once: {resumed} of {}, {full} full", full + resumed);
 }
