@@ -1,13 +1,20 @@
 //! The appliance in process: what a client sees.
 
+mod approval;
+mod association;
+mod automation;
 mod client;
 mod crud;
+mod downloads;
 mod every_operation;
 mod faults;
+mod jump;
 mod lists;
 mod oauth;
 mod over_tls;
+mod people;
 mod routing;
 mod sample;
-mod special;
 mod validation;
+mod vault;
+mod vendor;
