@@ -147,7 +147,7 @@ impl Appliance {
                 name: site
                     .store
                     .row("/api-account", 0, account.id)
-                    .map(|row| text(row, "name").to_owned())
+                    .map(|row| text(&row, "name").to_owned())
                     .unwrap_or_default(),
                 client_id: account.client_id.clone(),
                 client_secret: account.secret.clone(),

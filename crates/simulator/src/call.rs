@@ -44,10 +44,10 @@ impl Call<'_> {
             let id: i64 = value.parse().map_err(|_| Refusal::NotFound)?;
             let parent = self.ids.last().copied().unwrap_or_default();
             let found = match *step {
-                "/jump-approval" => site.store.row("/user", 0, id).is_some(),
+                "/jump-approval" => site.store.has("/user", 0, id),
                 // Rows that are computed: their handlers look for themselves.
                 "/jump-approval/{user_id}/view" | "/vault/account-group/{id}/account" => true,
-                _ => site.store.row(step, parent, id).is_some(),
+                _ => site.store.has(step, parent, id),
             };
             if !found {
                 return Err(Refusal::NotFound);

@@ -123,13 +123,13 @@ impl Control {
     /// Returns a stored row as it is, secrets included: `stored("/jump-item/shell-jump", 5)`.
     #[must_use]
     pub fn stored(&self, resource: &str, id: i64) -> Option<Value> {
-        self.appliance.site().store.row(resource, 0, id).cloned().map(Value::Object)
+        self.appliance.site().store.row(resource, 0, id).map(|row| Value::Object(row.into_owned()))
     }
 
     /// Returns the ids of a resource, in the order of creation.
     #[must_use]
     pub fn ids(&self, resource: &str) -> Vec<i64> {
-        self.appliance.site().store.rows(resource, 0).map(|(id, _)| id).collect()
+        self.appliance.site().store.scan(resource, 0).map(|(id, _)| id).collect()
     }
 
     /// Deletes a row behind the clients' backs, by the rules of the API. Tells whether it went.

@@ -1,5 +1,7 @@
 //! What every resource can do: list, create, show, update, delete, driven by the catalog.
 
+use std::borrow::Cow;
+
 use bt_sra_catalog::{Method, Object, Schema};
 use serde_json::{Value, json};
 
@@ -30,8 +32,7 @@ pub(crate) fn run(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
 }
 
 pub(crate) fn list(site: &Site, call: &Call<'_>) -> Result<Answer, Refusal> {
-    let rows = site.store.rows(call.operation.path, call.id()).map(|(_, row)| row);
-    paging::page(call, &paging::filter(call, rows, &[]))
+    paging::table(call, &site.store, call.operation.path, call.id())
 }
 
 fn create(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
@@ -45,12 +46,12 @@ fn create(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
 
 pub(crate) fn show(site: &Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let row = site.store.row(collection_of(call.operation.path), call.parent(), call.id());
-    row.map(|row| shown(call, row)).ok_or(Refusal::NotFound)
+    row.map(|row| shown(call, &row)).ok_or(Refusal::NotFound)
 }
 
 fn update(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let table = collection_of(call.operation.path);
-    let old = site.store.row(table, call.parent(), call.id()).cloned().ok_or(Refusal::NotFound)?;
+    let old = site.store.row(table, call.parent(), call.id()).ok_or(Refusal::NotFound)?.into_owned();
     let changes = checked(site, call, Some(&old))?;
     let mut new = old.clone();
     new.extend(changes.clone());
@@ -73,7 +74,7 @@ fn destroy(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
 /// A thing without an id: shown and changed as it is, made of defaults at first.
 fn single(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let template = call.operation.path;
-    let mut record = site.store.row(template, call.id(), 0).cloned().unwrap_or_default();
+    let mut record = site.store.row(template, call.id(), 0).map(Cow::into_owned).unwrap_or_default();
     if let Some(object) = call.schema().and_then(|schema| fill::object_for(schema, &record)) {
         fill::complete(&mut record, object);
     }
@@ -183,7 +184,7 @@ pub(crate) fn insert(
     let key = hooks::key_field(site, table)
         .and_then(|name| record.get(name).and_then(Value::as_i64).map(|id| (name, id)));
     if let Some((name, id)) = key
-        && site.store.row(table, parent, id).is_some()
+        && site.store.has(table, parent, id)
     {
         errors.add(name, format!("The {} has already been added.", name.replace('_', " ")));
     }
@@ -228,8 +229,8 @@ fn unique(site: &Site, table: &str, own: Option<i64>, record: &Record, errors: &
         };
         let taken = site
             .store
-            .rows(table, 0)
-            .any(|(id, row)| Some(id) != own && paging::holds(row.get(*field), value));
+            .scan(table, 0)
+            .any(|(id, row)| Some(id) != own && paging::holds(row.get(field).as_deref(), value));
         if taken {
             errors.add(field, format!("The {} has already been taken.", field.replace('_', " ")));
         }

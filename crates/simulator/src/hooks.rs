@@ -84,11 +84,11 @@ pub(crate) fn before_create(
         }
         "/vendor/{id}/user" => {
             let days =
-                site.store.row("/vendor", 0, call.id()).and_then(|vendor| int(vendor, "account_expiration"));
+                site.store.row("/vendor", 0, call.id()).and_then(|vendor| int(&vendor, "account_expiration"));
             let waits = site
                 .store
                 .row("/vendor", 0, call.id())
-                .is_some_and(|vendor| flag(vendor, "user_approval_enabled"));
+                .is_some_and(|vendor| flag(&vendor, "user_approval_enabled"));
             let expires =
                 time::text(call.now.second.saturating_add(days.unwrap_or(30).saturating_mul(86_400)));
             record.insert("account_expiration".to_owned(), json!(expires));
@@ -183,7 +183,7 @@ pub(crate) fn moved(
         .and_then(|name| int(&new, name))
         .unwrap_or(id);
     if (home, key) != (parent, id) {
-        if site.store.row(table, home, key).is_some() {
+        if site.store.has(table, home, key) {
             return Err(Refusal::state("The target has this member already."));
         }
         site.store.take(table, parent, id);
@@ -194,7 +194,7 @@ pub(crate) fn moved(
 
 /// Refuses what the API must not do to personal accounts: 403 without content.
 pub(crate) fn personal(site: &Site, account: i64) -> Result<(), Refusal> {
-    let personal = site.store.row("/vault/account", 0, account).is_some_and(|row| flag(row, "personal"));
+    let personal = site.store.row("/vault/account", 0, account).is_some_and(|row| flag(&row, "personal"));
     if personal { Err(Refusal::Bare(StatusCode::FORBIDDEN)) } else { Ok(()) }
 }
 
@@ -218,7 +218,7 @@ fn code_name(site: &Site, table: &str, record: &Record) -> String {
         .collect();
     let stem = if stem.is_empty() { "unnamed".to_owned() } else { stem };
     let taken =
-        |candidate: &str| site.store.rows(table, 0).any(|(_, row)| text(row, "code_name") == candidate);
+        |candidate: &str| site.store.rows(table, 0).any(|(_, row)| text(&row, "code_name") == candidate);
     let mut candidate = stem.clone();
     let mut number = 2_u32;
     while taken(&candidate) {
@@ -255,7 +255,7 @@ fn member(site: &Site, record: &Record, errors: &mut Errors) {
     let kind = site
         .store
         .row("/security-provider", 0, provider)
-        .map(|row| text(row, "type").to_owned())
+        .map(|row| text(&row, "type").to_owned())
         .unwrap_or_default();
     let user = record.contains_key("user_id");
     let name = record.contains_key("distinguished_name");

@@ -179,7 +179,7 @@ impl TokenRequest {
         let Some(account) = account else {
             return (invalid_client(), false);
         };
-        let enabled = store.row(ACCOUNTS, 0, account.id).is_some_and(|row| flag(row, "enabled"));
+        let enabled = store.row(ACCOUNTS, 0, account.id).is_some_and(|row| flag(&row, "enabled"));
         let right =
             self.credentials.iter().any(|(id, secret)| *id == account.client_id && *secret == account.secret);
         let locked = account.locked(now);

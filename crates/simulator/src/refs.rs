@@ -86,7 +86,7 @@ pub(crate) fn check(site: &Site, table: &str, changed: &Record, record: &Record,
         };
         for id in ids {
             // 0 stands for "the user's default" and "as set on the item" where it is admitted.
-            if id != 0 && site.store.row(target, 0, id).is_none() {
+            if id != 0 && !site.store.has(target, 0, id) {
                 errors.add(name, format!("The selected {} does not exist.", name.replace('_', " ")));
             }
         }
@@ -98,7 +98,7 @@ fn policy(site: &Site, value: &Value, errors: &mut Errors) {
         return;
     };
     let known =
-        site.store.rows("/vault/account-policy", 0).any(|(_, row)| text(row, "code_name") == code_name);
+        site.store.rows("/vault/account-policy", 0).any(|(_, row)| text(&row, "code_name") == code_name);
     if !known {
         errors.add("account_policy", "The selected account policy does not exist.");
     }

@@ -1,12 +1,15 @@
 //! What deleting one thing does to the others.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use crate::answer::Refusal;
 use crate::hooks;
 use crate::refs;
 use crate::site::Site;
-use crate::store::{Record, flag, text};
+use crate::store::{Record, Row, flag, text};
 
 /// What happens to rows that point to a deleted one.
 #[derive(Clone, Copy, Debug)]
@@ -48,7 +51,7 @@ const RULES: &[(&str, &str, Then)] = &[
 
 /// Deletes a row, and what belongs to it.
 pub(crate) fn delete(site: &mut Site, table: &'static str, parent: i64, id: i64) -> Result<(), Refusal> {
-    let row = site.store.row(table, parent, id).cloned().ok_or(Refusal::NotFound)?;
+    let row = site.store.row(table, parent, id).ok_or(Refusal::NotFound)?.into_owned();
     refuse(site, table, parent, id, &row)?;
     let pointing = pointing(site, table, id);
     for (other, _, _, then) in &pointing {
@@ -56,15 +59,19 @@ pub(crate) fn delete(site: &mut Site, table: &'static str, parent: i64, id: i64)
             return Err(Refusal::state(format!("It is in use by {}.", other.trim_start_matches('/'))));
         }
     }
+    let mut emptied = Vec::new();
     for (other, above, key, then) in pointing {
         match then {
             Then::Cascade => {
                 site.store.take(&other, above, key);
-                drop_below(site, &other, key);
+                emptied.push((other, key));
             }
             Then::Null | Then::Default(_) => repoint(site, table, &other, above, key, id, then),
             Then::Refuse => {}
         }
+    }
+    for (other, key) in emptied {
+        drop_below(site, &other, key);
     }
     if table == "/vault/account-policy" {
         inherit_policy(site, text(&row, "code_name"));
@@ -89,16 +96,19 @@ fn refuse(site: &Site, table: &str, parent: i64, id: i64, row: &Record) -> Resul
 }
 
 /// Finds the rows that point to a thing, and what is to be done with them.
-fn pointing(site: &Site, table: &str, id: i64) -> Vec<(String, i64, i64, Then)> {
+fn pointing(site: &Site, table: &str, id: i64) -> Vec<(Arc<str>, i64, i64, Then)> {
     let mut found = Vec::new();
     // Nothing points to Jump Items or to members of lists by a field.
     if table.starts_with("/jump-item/") || table.contains('{') {
         return found;
     }
-    let templates: Vec<String> = site.store.templates().map(str::to_owned).collect();
+    let templates: Vec<Arc<str>> = site.store.templates().map(Arc::from).collect();
     for other in templates {
-        for (above, key, row) in site.store.all(&other) {
-            if (other.as_str(), key) == (table, id) || !points(site, table, id, &other, row) {
+        for (above, key, row) in site.store.scan_all(&other) {
+            if (&*other, key) == (table, id)
+                || !row.may_mention(id)
+                || !points(site, table, id, &other, &row.record())
+            {
                 continue;
             }
             let member = other.contains("/{");
@@ -124,7 +134,7 @@ fn points(site: &Site, table: &str, id: i64, other: &str, row: &Record) -> bool 
 }
 
 fn repoint(site: &mut Site, table: &str, other: &str, above: i64, key: i64, id: i64, then: Then) {
-    let Some(row) = site.store.row(other, above, key).cloned() else {
+    let Some(row) = site.store.row(other, above, key).map(Cow::into_owned) else {
         return;
     };
     let mut changed = row.clone();
@@ -170,11 +180,10 @@ fn drop_below(site: &mut Site, table: &str, id: i64) {
 /// Accounts and groups of a deleted policy inherit again.
 fn inherit_policy(site: &mut Site, code_name: &str) {
     for table in ["/vault/account", "/vault/account-group"] {
-        for (_, row) in site.store.all_mut(table) {
-            if text(row, "account_policy") == code_name {
-                row.insert("account_policy".to_owned(), Value::Null);
-            }
-        }
+        let names = |row: &Row<'_>| row.get("account_policy").is_some_and(|value| *value == *code_name);
+        site.store.change_all(table, names, |row| {
+            row.insert("account_policy".to_owned(), Value::Null);
+        });
     }
 }
 

@@ -158,7 +158,7 @@ impl Site {
         let token = oauth::bearer(incoming.headers)?;
         let index = self.accounts.iter().position(|account| account.owns(token, incoming.now))?;
         let id = self.accounts.get(index)?.id;
-        self.store.row(ACCOUNTS, 0, id).is_some_and(|row| flag(row, "enabled")).then_some(index)
+        self.store.row(ACCOUNTS, 0, id).is_some_and(|row| flag(&row, "enabled")).then_some(index)
     }
 
     /// Counts the request; tells whether it is one too many.
@@ -221,7 +221,7 @@ impl Site {
 
     fn permit(&self, account: i64, path: &str) -> Result<(), Refusal> {
         let row = self.store.row(ACCOUNTS, 0, account);
-        let has = |name| row.is_some_and(|row| flag(row, name));
+        let has = |name| row.as_ref().is_some_and(|row| flag(row, name));
         let vault = path == "/vault" || path.starts_with("/vault/");
         if has("perm_configuration") && (!vault || has("perm_configuration_vault_account")) {
             return Ok(());

@@ -1,8 +1,14 @@
 //! The state of the site: tables of JSON records.
 
+mod table;
+
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::{Map, Value};
+
+pub(crate) use self::table::{Row, Sleepers, Table};
 
 /// One stored thing. Members that begin with `_` are the appliance's own and never shown.
 pub(crate) type Record = Map<String, Value>;
@@ -21,9 +27,6 @@ pub(crate) struct Store {
     last: BTreeMap<String, i64>,
 }
 
-/// The rows of one table by id; ids grow, so this is the order of creation.
-pub(crate) type Table = BTreeMap<i64, Record>;
-
 impl Store {
     /// Gives out the next id of a resource.
     pub(crate) fn next_id(&mut self, template: &str) -> i64 {
@@ -34,58 +37,108 @@ impl Store {
 
     /// Puts a row in, in place of the one that had the id.
     pub(crate) fn put(&mut self, template: &str, parent: i64, id: i64, record: Record) {
-        self.tables.entry(template.to_owned()).or_default().entry(parent).or_default().insert(id, record);
+        self.tables.entry(template.to_owned()).or_default().entry(parent).or_default().put(id, record);
     }
 
-    /// Takes a row out.
-    pub(crate) fn take(&mut self, template: &str, parent: i64, id: i64) -> Option<Record> {
-        self.tables.get_mut(template)?.get_mut(&parent)?.remove(&id)
+    /// Puts in `count` rows that are made only when somebody asks for them, and gives out their
+    /// ids. The table must be empty.
+    pub(crate) fn sleep(&mut self, template: &str, count: i64, sleepers: Arc<dyn Sleepers>) {
+        self.last.insert(template.to_owned(), count);
+        self.tables.entry(template.to_owned()).or_default().insert(0, Table::asleep(count, sleepers));
+    }
+
+    /// Takes a row out. Tells whether it was there.
+    pub(crate) fn take(&mut self, template: &str, parent: i64, id: i64) -> bool {
+        let table = self.tables.get_mut(template).and_then(|parents| parents.get_mut(&parent));
+        table.is_some_and(|table| table.take(id))
     }
 
     /// Takes a whole table out.
-    pub(crate) fn take_table(&mut self, template: &str, parent: i64) -> Option<Table> {
-        self.tables.get_mut(template)?.remove(&parent)
+    pub(crate) fn take_table(&mut self, template: &str, parent: i64) {
+        if let Some(parents) = self.tables.get_mut(template) {
+            parents.remove(&parent);
+        }
     }
 
-    pub(crate) fn row(&self, template: &str, parent: i64, id: i64) -> Option<&Record> {
-        self.tables.get(template)?.get(&parent)?.get(&id)
-    }
-
+    /// Returns a row for changing it.
     pub(crate) fn row_mut(&mut self, template: &str, parent: i64, id: i64) -> Option<&mut Record> {
-        self.tables.get_mut(template)?.get_mut(&parent)?.get_mut(&id)
+        self.tables.get_mut(template)?.get_mut(&parent)?.row_mut(id)
     }
 
-    /// Returns the rows of one table.
-    pub(crate) fn rows(&self, template: &str, parent: i64) -> impl Iterator<Item = (i64, &Record)> {
+    /// Changes all rows of a resource that fit.
+    pub(crate) fn change_all(
+        &mut self,
+        template: &str,
+        fits: impl Fn(&Row<'_>) -> bool,
+        change: impl Fn(&mut Record),
+    ) {
+        for table in self.tables.get_mut(template).into_iter().flat_map(BTreeMap::values_mut) {
+            let ids: Vec<i64> = table.scan().filter(|(_, row)| fits(row)).map(|(id, _)| id).collect();
+            for id in ids {
+                if let Some(row) = table.row_mut(id) {
+                    change(row);
+                }
+            }
+        }
+    }
+
+    /// Whether there is such a row.
+    pub(crate) fn has(&self, template: &str, parent: i64, id: i64) -> bool {
+        self.table(template, parent).is_some_and(|table| table.has(id))
+    }
+
+    /// Returns a row; one that sleeps is made for the occasion.
+    pub(crate) fn row(&self, template: &str, parent: i64, id: i64) -> Option<Cow<'_, Record>> {
+        self.table(template, parent)?.row(id).map(Row::record)
+    }
+
+    /// Returns how many rows one table has.
+    pub(crate) fn count(&self, template: &str, parent: i64) -> u64 {
+        self.table(template, parent).map_or(0, Table::count)
+    }
+
+    /// Returns the rows of one table, in the order of creation.
+    pub(crate) fn rows(&self, template: &str, parent: i64) -> impl Iterator<Item = (i64, Cow<'_, Record>)> {
+        self.scan(template, parent).map(|(id, row)| (id, row.record()))
+    }
+
+    /// Returns the rows of one table without waking them: for looking at few fields of many.
+    pub(crate) fn scan(&self, template: &str, parent: i64) -> impl Iterator<Item = (i64, Row<'_>)> {
+        self.table(template, parent).into_iter().flat_map(Table::scan)
+    }
+
+    /// Returns `length` rows of one table after the first `start`, at the same cost wherever they are.
+    pub(crate) fn slice(
+        &self,
+        template: &str,
+        parent: i64,
+        start: u64,
+        length: usize,
+    ) -> impl Iterator<Item = Cow<'_, Record>> {
+        let table = self.table(template, parent);
+        table
+            .into_iter()
+            .flat_map(move |table| table.scan_from(start))
+            .take(length)
+            .map(|(_, row)| row.record())
+    }
+
+    /// Returns the rows of a resource under every parent, with the parent's id, without waking them.
+    pub(crate) fn scan_all(&self, template: &str) -> impl Iterator<Item = (i64, i64, Row<'_>)> {
         self.tables
             .get(template)
-            .and_then(|parents| parents.get(&parent))
             .into_iter()
             .flatten()
-            .map(|(id, record)| (*id, record))
-    }
-
-    /// Returns the rows of a resource under every parent, with the parent's id.
-    pub(crate) fn all(&self, template: &str) -> impl Iterator<Item = (i64, i64, &Record)> {
-        self.tables
-            .get(template)
-            .into_iter()
-            .flatten()
-            .flat_map(|(parent, table)| table.iter().map(|(id, record)| (*parent, *id, record)))
-    }
-
-    /// Returns all rows of a resource for changing them.
-    pub(crate) fn all_mut(&mut self, template: &str) -> impl Iterator<Item = (i64, &mut Record)> {
-        self.tables
-            .get_mut(template)
-            .into_iter()
-            .flatten()
-            .flat_map(|(_, table)| table.iter_mut().map(|(id, record)| (*id, record)))
+            .flat_map(|(parent, table)| table.scan().map(|(id, row)| (*parent, id, row)))
     }
 
     /// Returns the templates that have rows.
     pub(crate) fn templates(&self) -> impl Iterator<Item = &str> {
         self.tables.keys().map(String::as_str)
+    }
+
+    fn table(&self, template: &str, parent: i64) -> Option<&Table> {
+        self.tables.get(template)?.get(&parent)
     }
 }
 

@@ -39,7 +39,7 @@ pub(crate) fn check(site: &Site, record: &mut Record, old: Option<&Record>) -> R
             let host: String = text(record, "url").chars().take(128).collect();
             record.insert("hostname".to_owned(), json!(host));
             let jumpoint = int(record, "jumpoint_id").and_then(|id| site.store.row("/jumpoint", 0, id));
-            if jumpoint.is_some_and(|jumpoint| text(jumpoint, "platform") != "linux-x86") {
+            if jumpoint.is_some_and(|jumpoint| text(&jumpoint, "platform") != "linux-x86") {
                 errors.add("jumpoint_id", "The selected jumpoint id must be a Linux Jumpoint.");
             }
         }

@@ -9,7 +9,7 @@ use crate::time;
 impl Seeder<'_> {
     pub(super) fn automation(&mut self) {
         let clients: Vec<Record> =
-            self.site.store.rows("/jump-client", 0).take(12).map(|(_, row)| row.clone()).collect();
+            self.site.store.rows("/jump-client", 0).take(12).map(|(_, row)| row.into_owned()).collect();
         for client in &clients {
             let system = text(client, "operating_system");
             let kind = match system {

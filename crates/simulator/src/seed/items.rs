@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::shell_jumps::Item;
 use super::{Seeder, THEN};
 use crate::installer;
 use crate::special::approval;
@@ -30,8 +31,6 @@ const JUMPOINTS: [(&str, &str, bool, usize); 6] = [
     ("Plant", "windows-x86", false, 1),
     ("Spare", "linux-x86", false, 0),
 ];
-
-const TAGS: &[&str] = &["prod", "lab", "stage", "dmz", ""];
 
 impl Seeder<'_> {
     pub(super) fn jump(&mut self, items: usize) {
@@ -99,15 +98,7 @@ impl Seeder<'_> {
             } else {
                 (0, 0, 0, 0, 0)
             };
-        for number in 1..=left {
-            let mut row = self.item("srv", number);
-            let telnet = number % 25 == 0;
-            row.insert("protocol".to_owned(), json!(if telnet { "telnet" } else { "ssh" }));
-            row.insert("port".to_owned(), json!(if telnet { 23 } else { 22 }));
-            row.insert("username".to_owned(), json!(self.rng.pick(&["", "root", "deploy"])));
-            row.insert("keep_alive".to_owned(), json!(if number % 3 == 0 { 60 } else { 0 }));
-            self.add("/jump-item/shell-jump", 0, Value::Object(row));
-        }
+        self.shell_jumps(left);
         for number in 1..=rdp {
             let mut row = self.item("win", number);
             row.insert("rdp_username".to_owned(), json!("operator"));
@@ -168,27 +159,11 @@ impl Seeder<'_> {
 
     /// What all Jump Items have.
     fn item(&mut self, stem: &str, number: usize) -> store::Record {
-        let group = i64::try_from(self.rng.below(10)).unwrap_or_default() + 1;
-        let jumpoint = i64::try_from(self.rng.below(5)).unwrap_or_default() + 1;
-        let named = self.rng.once_in(3);
-        let host = if named { format!("{stem}{number}.example.com") } else { self.rng.address() };
-        let policy = match self.rng.below(8) {
-            0 => json!(1),
-            1 => json!(2),
-            _ => Value::Null,
-        };
-        // Some items belong to a user and not to a shared group.
-        let personal = self.rng.once_in(40);
-        store::record(json!({
-            "name": format!("{stem}-{number:03}"),
-            "hostname": host,
-            "jumpoint_id": jumpoint,
-            "jump_group_id": if personal { group + 1 } else { group },
-            "jump_group_type": if personal { "personal" } else { "shared" },
-            "tag": self.rng.pick(TAGS),
-            "comments": if self.rng.once_in(4) { "Rack 4, second from the top" } else { "" },
-            "jump_policy_id": policy,
-        }))
+        let item = Item::new(&mut self.rng, i64::try_from(number).unwrap_or(i64::MAX));
+        Item::FIELDS
+            .iter()
+            .filter_map(|name| item.field(stem, name).map(|value| ((*name).to_owned(), value)))
+            .collect()
     }
 
     fn jump_clients(&mut self) {
@@ -239,12 +214,17 @@ impl Seeder<'_> {
         let waiting: Vec<i64> = self
             .site
             .store
-            .rows("/jump-item/shell-jump", 0)
-            .filter(|(_, row)| store::int(row, "jump_policy_id") == Some(2))
+            .scan("/jump-item/shell-jump", 0)
+            .filter(|(_, row)| row.get("jump_policy_id").is_some_and(|policy| *policy == 2))
             .map(|(id, _)| id)
             .take(4)
             .collect();
-        let named = self.site.store.row("/jump-policy", 0, 2).map(approval::approvers).unwrap_or_default();
+        let named = self
+            .site
+            .store
+            .row("/jump-policy", 0, 2)
+            .map(|row| approval::approvers(&row))
+            .unwrap_or_default();
         for (item, state) in waiting.into_iter().zip(["pending", "pending", "approved", "denied"]) {
             let row = json!({
                 "state": state,
@@ -269,7 +249,7 @@ impl Seeder<'_> {
             .store
             .rows("/jump-item/remote-rdp", 0)
             .take(6)
-            .map(|(id, row)| (id, text(row, "hostname").to_owned()))
+            .map(|(id, row)| (id, text(&row, "hostname").to_owned()))
             .collect();
         for (index, (item, host)) in items.into_iter().enumerate() {
             let endpoint = json!({

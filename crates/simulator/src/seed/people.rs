@@ -241,7 +241,7 @@ impl Seeder<'_> {
                     .site
                     .store
                     .row("/user", 0, user)
-                    .and_then(|row| store::int(row, "security_provider_id"));
+                    .and_then(|row| store::int(&row, "security_provider_id"));
                 let member = json!({ "security_provider_id": provider.unwrap_or(1), "user_id": user });
                 self.add("/group-policy/{id}/member", id, member);
             }

@@ -18,13 +18,13 @@ pub(crate) const REQUESTS: &str = "/jump-approval/{user_id}/view";
 /// Lists the requests that a user can approve.
 pub(crate) fn list(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let rows = site.store.rows(REQUESTS, 0).map(|(_, row)| row).filter(|row| approves(row, call.id()));
-    paging::page(call, &paging::filter(call, rows, &[]))
+    paging::page(call, paging::filter(call, rows, &[]))
 }
 
 /// Shows one of them.
 pub(crate) fn show(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let row = site.store.row(REQUESTS, 0, call.id()).filter(|row| approves(row, call.parent()));
-    row.map(|row| crud::shown(call, row)).ok_or(Refusal::NotFound)
+    row.map(|row| crud::shown(call, &row)).ok_or(Refusal::NotFound)
 }
 
 /// Approves or denies a request.
@@ -48,7 +48,7 @@ pub(crate) fn approve(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusa
 pub(crate) fn request(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let sent = crud::checked(site, call, None)?;
     let user = int(&sent, "user_id").unwrap_or_default();
-    if site.store.row("/user", 0, user).is_none() {
+    if !site.store.has("/user", 0, user) {
         return Err(refused("The user does not exist."));
     }
     let kind = text(&sent, "jump_item_type");
@@ -57,12 +57,14 @@ pub(crate) fn request(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusa
     let Some(item) = item else {
         return Err(refused("The Jump Item does not exist."));
     };
-    let policy = int(item, "jump_policy_id");
+    let policy = int(&item, "jump_policy_id");
     let policy_row = policy.and_then(|id| site.store.row("/jump-policy", 0, id));
-    if unconfirmed::APPROVAL_NEEDS_POLICY && !policy_row.is_some_and(|row| flag(row, "approval_required")) {
+    if unconfirmed::APPROVAL_NEEDS_POLICY
+        && !policy_row.as_ref().is_some_and(|row| flag(row, "approval_required"))
+    {
         return Err(refused("The Jump Item needs no approval."));
     }
-    let named = policy_row.map(approvers).unwrap_or_default();
+    let named = policy_row.map(|row| approvers(&row)).unwrap_or_default();
     let approvers = if named.is_empty() { administrators(site) } else { named };
     let mut row = Record::new();
     let id = site.store.next_id(REQUESTS);

@@ -77,7 +77,7 @@ pub(crate) fn remove_item(site: &mut Site, call: &Call<'_>) -> Result<Answer, Re
 pub(crate) fn add_group(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let mut association = criteria(site, call)?;
     let group = group(site, call)?;
-    if site.store.row("/jump-group", 0, group).is_none() {
+    if !site.store.has("/jump-group", 0, group) {
         return Err(Refusal::field(
             "shared_jump_group_id",
             "The selected shared jump group id does not exist.",
@@ -157,7 +157,7 @@ fn place(call: &Call<'_>) -> &'static str {
 
 fn stored(site: &Site, call: &Call<'_>) -> Result<Record, Refusal> {
     if let Some(own) = site.store.row(place(call), call.id(), 0) {
-        return Ok(own.clone());
+        return Ok(own.into_owned());
     }
     if place(call) == OF_GROUP {
         return Ok(crate::store::record(json!({ "filter_type": "any_jump_items", "jump_items": [] })));
@@ -203,7 +203,7 @@ fn known(site: &Site, item: &Record, field: &str, errors: &mut Errors) {
     };
     match int(item, "id").and_then(|id| site.store.row(table, 0, id)) {
         None => errors.add(field, "The selected Jump Item does not exist."),
-        Some(row) if table == "/jump-item/protocol-tunnel-jump" && text(row, "tunnel_type") != "mssql" => {
+        Some(row) if table == "/jump-item/protocol-tunnel-jump" && text(&row, "tunnel_type") != "mssql" => {
             errors.add(field, unconfirmed::TUNNEL_ASSOCIATION_MESSAGE);
         }
         Some(_) => {}

@@ -37,23 +37,22 @@ pub(crate) fn create_job(site: &mut Site, call: &Call<'_>) -> Result<Answer, Ref
 
 /// Lists jobs.
 pub(crate) fn jobs(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
-    let rows: Vec<Record> =
-        site.store.rows(JOBS, 0).map(|(_, row)| current(site, row, schema_of(call), call.now)).collect();
-    paging::page(call, &paging::filter(call, rows.iter(), &[]))
+    let rows = site.store.rows(JOBS, 0).map(|(_, row)| current(site, &row, schema_of(call), call.now));
+    paging::page(call, paging::filter(call, rows, &[]))
 }
 
 /// Shows a job.
 pub(crate) fn job(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let row = site.store.row(JOBS, 0, call.id()).ok_or(Refusal::NotFound)?;
-    Ok(shown(site, call, row))
+    Ok(shown(site, call, &row))
 }
 
 /// Lists what became of a job on each endpoint.
 pub(crate) fn executions(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let job = site.store.row(JOBS, 0, call.id()).ok_or(Refusal::NotFound)?;
-    let started = start(job).filter(|start| *start <= call.now.second);
-    let finished = end(job).filter(|end| *end <= call.now.second);
-    let rows: Vec<Record> = ints(job, "endpoint_ids")
+    let started = start(&job).filter(|start| *start <= call.now.second);
+    let finished = end(&job).filter(|end| *end <= call.now.second);
+    let rows: Vec<Record> = ints(&job, "endpoint_ids")
         .into_iter()
         .map(|endpoint| {
             let state = match (started, finished) {
@@ -74,7 +73,7 @@ pub(crate) fn executions(site: &mut Site, call: &Call<'_>) -> Result<Answer, Ref
             }))
         })
         .collect();
-    paging::page(call, &rows.iter().collect::<Vec<_>>())
+    paging::page(call, rows.iter())
 }
 
 /// Lists the endpoints. One filter has another name than its field.
@@ -83,15 +82,15 @@ pub(crate) fn endpoints(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refu
         call.query("operating_system")
             .is_none_or(|wanted| paging::holds(row.get("operating_system_type"), wanted))
     });
-    paging::page(call, &paging::filter(call, rows, &["operating_system"]))
+    paging::page(call, paging::filter(call, rows, &["operating_system"]))
 }
 
 /// Lists the resources of a script.
 pub(crate) fn script_resources(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let script = site.store.row("/endpoint-automation/script", 0, call.id()).ok_or(Refusal::NotFound)?;
-    let wanted = ints(script, "resource_ids");
-    let rows: Vec<&Record> = wanted.iter().filter_map(|id| site.store.row(RESOURCES, 0, *id)).collect();
-    paging::page(call, &rows)
+    let wanted = ints(&script, "resource_ids");
+    let rows = wanted.iter().filter_map(|id| site.store.row(RESOURCES, 0, *id));
+    paging::page(call, rows)
 }
 
 fn shown(site: &Site, call: &Call<'_>, row: &Record) -> Answer {
@@ -123,12 +122,12 @@ fn current(site: &Site, row: &Record, schema: Option<&'static Schema>, now: Mome
         let mut found = ids.iter().filter_map(|id| site.store.row(RESOURCES, 0, *id));
         match resources.map(|field| field.schema) {
             Some(Schema::List(list)) => {
-                let all = found.map(|row| fill::shown(list.items, row)).collect();
+                let all = found.map(|row| fill::shown(list.items, &row)).collect();
                 payload.insert("resources".to_owned(), Value::Array(all));
             }
             // The document has room for one.
             Some(schema) => {
-                payload.extend(found.next().map(|row| ("resources".to_owned(), fill::shown(&schema, row))));
+                payload.extend(found.next().map(|row| ("resources".to_owned(), fill::shown(&schema, &row))));
             }
             None => {}
         }

@@ -15,7 +15,7 @@ pub(crate) fn copy(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> 
     const TABLE: &str = "/group-policy";
     let changes = crud::checked(site, call, None)?;
     let name = text(&changes, "name").to_owned();
-    let mut copy = site.store.row(TABLE, 0, call.id()).cloned().ok_or(Refusal::NotFound)?;
+    let mut copy = site.store.row(TABLE, 0, call.id()).ok_or(Refusal::NotFound)?.into_owned();
     let mut errors = Errors::default();
     if site.store.rows(TABLE, 0).any(|(_, row)| paging::holds(row.get("name"), &name)) {
         errors.add("name", "The name has already been taken.");
@@ -29,7 +29,7 @@ pub(crate) fn copy(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> 
         site.store.templates().filter(|template| template.starts_with(&prefix)).map(str::to_owned).collect();
     for template in below {
         let rows: Vec<(i64, Record)> =
-            site.store.rows(&template, call.id()).map(|(key, row)| (key, row.clone())).collect();
+            site.store.rows(&template, call.id()).map(|(key, row)| (key, row.into_owned())).collect();
         for (mut key, mut row) in rows {
             // Members have ids of their own; the other lists are keyed by what they name.
             if row.contains_key("id") {
@@ -60,7 +60,7 @@ pub(crate) fn show_account_group(site: &mut Site, call: &Call<'_>) -> Result<Ans
         .store
         .row("/group-policy/{id}/vault-account-group", call.parent(), call.id())
         .ok_or(Refusal::NotFound)?;
-    let mut shown = row.clone();
+    let mut shown = row.clone().into_owned();
     shown.insert("account_id".to_owned(), json!(call.id()));
     match call.schema().map(|schema| fill::shown(schema, &shown)) {
         Some(Value::Object(mut members)) => {
@@ -69,6 +69,6 @@ pub(crate) fn show_account_group(site: &mut Site, call: &Call<'_>) -> Result<Ans
             }
             Ok(Answer::json(call.success(), Value::Object(members)))
         }
-        _ => Ok(crud::shown(call, row)),
+        _ => Ok(crud::shown(call, &row)),
     }
 }

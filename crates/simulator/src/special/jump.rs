@@ -19,7 +19,7 @@ pub(crate) fn copy(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> 
     let Some(table) = call.operation.path.strip_suffix("/{id}/copy") else {
         return Err(Refusal::NotFound);
     };
-    let mut copy = site.store.row(table, 0, call.id()).cloned().ok_or(Refusal::NotFound)?;
+    let mut copy = site.store.row(table, 0, call.id()).ok_or(Refusal::NotFound)?.into_owned();
     if unconfirmed::COPY_NEEDS_BODY || !call.object()?.is_empty() {
         let mut changes = crud::checked(site, call, None)?;
         changes.retain(|name, _| !name.starts_with('_'));
@@ -49,19 +49,19 @@ pub(crate) fn jumpoints(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refu
                 .rows("/jumpoint/{id}/node", *id)
                 .any(|(_, node)| wanted.iter().all(|(name, value)| paging::holds(node.get(**name), value)))
     });
-    paging::page(call, &paging::filter(call, rows.map(|(_, row)| row), NODE))
+    paging::page(call, paging::filter(call, rows.map(|(_, row)| row), NODE))
 }
 
 /// Hands out the installer of a Jumpoint.
 pub(crate) fn jumpoint_installer(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let row = site.store.row("/jumpoint", 0, call.id()).ok_or(Refusal::NotFound)?;
     let nodes = site.store.rows("/jumpoint/{id}/node", call.id()).count();
-    let most = if flag(row, "clustered") { unconfirmed::MOST_NODES } else { 1 };
+    let most = if flag(&row, "clustered") { unconfirmed::MOST_NODES } else { 1 };
     if nodes >= most {
         let message = "The Jumpoint has as many nodes as it can have.";
         return Err(Refusal::Status(unconfirmed::INSTALLER_REFUSED_STATUS, message.to_owned()));
     }
-    Ok(installer::jumpoint(row))
+    Ok(installer::jumpoint(&row))
 }
 
 /// Makes an installer. Only this answer has the whole key.
@@ -86,11 +86,11 @@ pub(crate) fn client_installer(site: &mut Site, call: &Call<'_>) -> Result<Answe
         .map(|(_, row)| row)
         .find(|row| text(row, "installer_id") == id);
     let row = known.ok_or(Refusal::NotFound)?;
-    let expired = int(row, "_expires").is_some_and(|expires| expires <= call.now.second);
+    let expired = int(&row, "_expires").is_some_and(|expires| expires <= call.now.second);
     if expired {
         return Err(Refusal::NotFound);
     }
-    installer::client(row, platform).ok_or(Refusal::NotFound)
+    installer::client(&row, platform).ok_or(Refusal::NotFound)
 }
 
 /// Shows the schedule of a Jump Policy.

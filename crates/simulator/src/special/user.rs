@@ -24,25 +24,27 @@ pub(crate) fn provision(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refu
 pub(crate) fn group_policies(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let rows =
         site.store.rows(POLICIES, 0).filter(|(policy, _)| membership(site, *policy, call.id()).is_some());
-    let rows: Vec<&Record> = rows.map(|(_, row)| row).collect();
-    paging::page(call, &rows)
+    paging::page(call, rows.map(|(_, row)| row))
 }
 
 /// Adds a local user to group policies and takes it out of others.
 pub(crate) fn group_policy_changes(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let user = call.id();
     let changes = crud::checked(site, call, None)?;
-    let provider =
-        site.store.row("/user", 0, user).and_then(|row| int(row, "security_provider_id")).unwrap_or_default();
+    let provider = site
+        .store
+        .row("/user", 0, user)
+        .and_then(|row| int(&row, "security_provider_id"))
+        .unwrap_or_default();
     let local =
-        site.store.row("/security-provider", 0, provider).is_some_and(|row| text(row, "type") == "local");
+        site.store.row("/security-provider", 0, provider).is_some_and(|row| text(&row, "type") == "local");
     if !local {
         return Err(Refusal::state("Only local users are allowed."));
     }
     let (added, removed) = (ints(&changes, "added"), ints(&changes, "removed"));
     let mut errors = Errors::default();
     for (field, ids) in [("added", &added), ("removed", &removed)] {
-        for id in ids.iter().filter(|id| site.store.row(POLICIES, 0, **id).is_none()) {
+        for id in ids.iter().filter(|id| !site.store.has(POLICIES, 0, **id)) {
             errors.add(field, format!("The group policy {id} does not exist."));
         }
     }
@@ -68,7 +70,7 @@ pub(crate) fn group_policy_changes(site: &mut Site, call: &Call<'_>) -> Result<A
         || site.store.rows(POLICIES, 0).map(|(id, _)| id).find(|id| membership(site, *id, user).is_some());
     let row = touched.or_else(of_user).and_then(|id| site.store.row(POLICIES, 0, id));
     match (row, call.schema()) {
-        (Some(row), Some(schema)) => Ok(Answer::json(StatusCode::OK, fill::shown(schema, row))),
+        (Some(row), Some(schema)) => Ok(Answer::json(StatusCode::OK, fill::shown(schema, &row))),
         _ => Ok(call.done()),
     }
 }

@@ -1,5 +1,7 @@
 //! The vault: accounts, what they hide, and the groups they are in.
 
+use std::borrow::Cow;
+
 use serde_json::{Value, json};
 
 use crate::answer::{Answer, Errors, Refusal};
@@ -24,7 +26,7 @@ const DEFAULT: i64 = 1;
 pub(crate) fn before_create(site: &Site, record: &mut Record, errors: &mut Errors) {
     if text(record, "type") == "x509_csr" {
         let parent = int(record, "parent_x509").and_then(|id| site.store.row(ACCOUNTS, 0, id));
-        if parent.is_some_and(|parent| text(parent, "type") != "x509_ca") {
+        if parent.is_some_and(|parent| text(&parent, "type") != "x509_ca") {
             errors.add("parent_x509", "The selected parent x509 must be a certificate authority.");
         }
     }
@@ -48,26 +50,26 @@ pub(crate) fn list(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> 
     let personal = matches!(call.query("include_personal"), Some("true" | "1"));
     let rows =
         site.store.rows(ACCOUNTS, 0).map(|(_, row)| row).filter(|row| personal || !flag(row, "personal"));
-    paging::page(call, &paging::filter(call, rows, &["include_personal"]))
+    paging::page(call, paging::filter(call, rows, &["include_personal"]))
 }
 
 /// Hands out the secret of an account.
 pub(crate) fn check_out(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     crud::checked(site, call, None)?;
     let row = account(site, call)?;
-    let kind = text(row, "type").to_owned();
+    let kind = text(&row, "type").to_owned();
     if matches!(kind.as_str(), "x509_ca" | "x509_csr" | "password_safe") {
         return Err(Refusal::state("Accounts of this type cannot be checked out."));
     }
-    let mut holders = holders(row);
+    let mut holders = holders(&row);
     let mine = holders.contains(&call.account);
-    if !holders.is_empty() && !mine && !shared(site, row) {
+    if !holders.is_empty() && !mine && !shared(site, &row) {
         return Err(Refusal::state("The account is checked out already."));
     }
     if !mine {
         holders.push(call.account);
     }
-    let due = int(row, "_rotates").is_some_and(|second| second <= call.now.second);
+    let due = int(&row, "_rotates").is_some_and(|second| second <= call.now.second);
     let fresh = due.then(|| site.rng.password());
     let row = site.store.row_mut(ACCOUNTS, 0, call.id()).ok_or(Refusal::NotFound)?;
     if let Some(password) = fresh {
@@ -83,7 +85,7 @@ pub(crate) fn check_out(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refu
 pub(crate) fn check_in(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     crud::checked(site, call, None)?;
     let row = account(site, call)?;
-    let mut holders = holders(row);
+    let mut holders = holders(&row);
     if !holders.contains(&call.account) {
         return Err(Refusal::state("The account is not checked out."));
     }
@@ -96,10 +98,10 @@ pub(crate) fn check_in(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refus
 pub(crate) fn force_check_in(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     crud::checked(site, call, None)?;
     let row = account(site, call)?;
-    if matches!(text(row, "type"), "ssh" | "ssh_ca" | "x509_ca" | "x509_csr") {
+    if matches!(text(&row, "type"), "ssh" | "ssh_ca" | "x509_ca" | "x509_csr") {
         return Err(Refusal::state("Accounts of this type cannot be checked in by force."));
     }
-    if holders(row).is_empty() {
+    if holders(&row).is_empty() {
         return Err(Refusal::state("The account is not checked out."));
     }
     hold(site, call, &[]);
@@ -110,7 +112,7 @@ pub(crate) fn force_check_in(site: &mut Site, call: &Call<'_>) -> Result<Answer,
 pub(crate) fn rotate(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     crud::checked(site, call, None)?;
     let row = account(site, call)?;
-    if !matches!(text(row, "type"), "windows_local" | "windows_domain" | "aws_secret") {
+    if !matches!(text(&row, "type"), "windows_local" | "windows_domain" | "aws_secret") {
         return Err(Refusal::state("Accounts of this type cannot be rotated."));
     }
     let delay = i64::try_from(unconfirmed::ROTATION_TAKES.as_secs()).unwrap_or_default();
@@ -134,13 +136,12 @@ pub(crate) fn add_user(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refus
 
 /// Lists the accounts of an account group.
 pub(crate) fn members(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
-    let rows: Vec<Record> = site
+    let rows = site
         .store
         .rows(ACCOUNTS, 0)
         .filter(|(_, row)| group_of(row) == Some(call.id()))
-        .map(|(id, _)| membership(id, call.id()))
-        .collect();
-    paging::page(call, &rows.iter().collect::<Vec<_>>())
+        .map(|(id, _)| membership(id, call.id()));
+    paging::page(call, rows)
 }
 
 /// Moves an account into an account group.
@@ -152,7 +153,7 @@ pub(crate) fn add_member(site: &mut Site, call: &Call<'_>) -> Result<Answer, Ref
     let Some(id) = id else {
         return Err(Refusal::field("account_id", "The account id field is required."));
     };
-    let fits = site.store.row(ACCOUNTS, 0, id).is_some_and(|row| group_of(row).is_some());
+    let fits = site.store.row(ACCOUNTS, 0, id).is_some_and(|row| group_of(&row).is_some());
     if !fits {
         return Err(Refusal::field("account_id", "The selected account id does not exist."));
     }
@@ -163,7 +164,7 @@ pub(crate) fn add_member(site: &mut Site, call: &Call<'_>) -> Result<Answer, Ref
 /// Shows whether an account is in an account group.
 pub(crate) fn show_member(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let row = site.store.row(ACCOUNTS, 0, call.id()).ok_or(Refusal::NotFound)?;
-    if group_of(row) != Some(call.parent()) {
+    if group_of(&row) != Some(call.parent()) {
         return Err(Refusal::NotFound);
     }
     Ok(crud::shown(call, &membership(call.id(), call.parent())))
@@ -178,17 +179,12 @@ pub(crate) fn remove_member(site: &mut Site, call: &Call<'_>) -> Result<Answer, 
 
 /// Lists the Remote RDP items on the host of an endpoint that have no endpoint yet.
 pub(crate) fn candidates(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
-    let host = site.store.row("/vault/endpoint", 0, call.id()).map(|row| text(row, "hostname").to_owned());
-    let rows: Vec<&Record> = site
-        .store
-        .rows(ITEMS, 0)
-        .map(|(_, row)| row)
-        .filter(|row| {
-            int(row, "endpoint_id").is_none()
-                && Some(text(row, "hostname").to_lowercase()) == host.as_deref().map(str::to_lowercase)
-        })
-        .collect();
-    paging::page(call, &rows)
+    let host = site.store.row("/vault/endpoint", 0, call.id()).map(|row| text(&row, "hostname").to_owned());
+    let rows = site.store.rows(ITEMS, 0).map(|(_, row)| row).filter(|row| {
+        int(row, "endpoint_id").is_none()
+            && Some(text(row, "hostname").to_lowercase()) == host.as_deref().map(str::to_lowercase)
+    });
+    paging::page(call, rows)
 }
 
 /// Links a Remote RDP item with an endpoint.
@@ -206,7 +202,7 @@ pub(crate) fn associate_rdp(site: &mut Site, call: &Call<'_>) -> Result<Answer, 
     Ok(crud::shown(call, &shown))
 }
 
-fn account<'a>(site: &'a Site, call: &Call<'_>) -> Result<&'a Record, Refusal> {
+fn account<'a>(site: &'a Site, call: &Call<'_>) -> Result<Cow<'a, Record>, Refusal> {
     hooks::personal(site, call.id())?;
     site.store.row(ACCOUNTS, 0, call.id()).ok_or(Refusal::NotFound)
 }
@@ -244,13 +240,13 @@ fn shared(site: &Site, row: &Record) -> bool {
     let own = row.get("account_policy").and_then(Value::as_str);
     let group = group_of(row).and_then(|id| site.store.row(GROUPS, 0, id));
     let code_name =
-        own.or_else(|| group.and_then(|group| group.get("account_policy")).and_then(Value::as_str));
+        own.or_else(|| group.as_ref().and_then(|group| group.get("account_policy")).and_then(Value::as_str));
     let named = code_name.and_then(|code_name| {
         site.store.rows(POLICIES, 0).map(|(_, row)| row).find(|row| text(row, "code_name") == code_name)
     });
     named
         .or_else(|| site.store.row(POLICIES, 0, DEFAULT))
-        .is_some_and(|policy| flag(policy, "allow_simultaneous_checkout"))
+        .is_some_and(|policy| flag(&policy, "allow_simultaneous_checkout"))
 }
 
 /// The group of an account; personal accounts and certificate authorities have none.

@@ -36,7 +36,7 @@ pub(crate) fn reactivate(site: &mut Site, call: &Call<'_>) -> Result<Answer, Ref
 
 fn renew(site: &mut Site, call: &Call<'_>, vendor: i64, user: i64) {
     let days =
-        site.store.row("/vendor", 0, vendor).and_then(|row| int(row, "account_expiration")).unwrap_or(30);
+        site.store.row("/vendor", 0, vendor).and_then(|row| int(&row, "account_expiration")).unwrap_or(30);
     let expires = call.now.second.saturating_add(days.saturating_mul(86_400));
     if let Some(row) = site.store.row_mut(USERS, vendor, user) {
         let renewed: Record = [

@@ -53,7 +53,7 @@ fn everything_in_the_sample_site_fits_its_schema() {
             };
             let table = operation.path.rsplit_once('/').unwrap().0;
             let rows: Vec<(i64, i64)> =
-                client.appliance.site().store.all(table).map(|(parent, id, _)| (parent, id)).collect();
+                client.appliance.site().store.scan_all(table).map(|(parent, id, _)| (parent, id)).collect();
             // Those are shown to users that can approve them, and with two schemas at once.
             if operation.method != Method::Get
                 || table.ends_with("/view")
@@ -167,7 +167,7 @@ fn path(operation: &'static Operation, client: &Client) -> String {
     if given.is_empty() {
         let site = client.appliance.site();
         let deepest = route::steps(operation.path).pop();
-        if let Some((parent, id, _)) = deepest.and_then(|deepest| site.store.all(deepest).next()) {
+        if let Some((parent, id, _)) = deepest.and_then(|deepest| site.store.scan_all(deepest).next()) {
             given = if parent == 0 { vec![id.to_string()] } else { vec![parent.to_string(), id.to_string()] };
         }
     }
