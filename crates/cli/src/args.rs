@@ -140,9 +140,9 @@ pub(crate) struct Simulate {
     /// The seed of the sample site: the same seed gives the same site
     #[arg(long, default_value_t = 1)]
     pub(crate) seed: u64,
-    /// How many Jump Items the sample site has
-    #[arg(long, default_value_t = 300)]
-    pub(crate) items: usize,
+    /// How many Jump Items the sample site has, up to a million
+    #[arg(long, default_value_t = 300, value_parser = clap::value_parser!(u32).range(..=1_000_000))]
+    pub(crate) items: u32,
     /// A command to run with everything set to reach the simulated appliance
     #[arg(last = true, value_name = "COMMAND")]
     pub(crate) command: Vec<OsString>,

@@ -253,6 +253,7 @@ impl Appliance {
             status,
             response_headers,
             response_body,
+            bodies_kept: true,
         });
     }
 }

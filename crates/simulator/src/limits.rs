@@ -40,8 +40,8 @@ impl Windows {
         forget(&mut self.hour, now, HOUR);
         let over = enforce && (self.second.len() >= PER_SECOND || self.hour.len() >= PER_HOUR);
         if !over || unconfirmed::REFUSED_REQUESTS_COUNT {
-            self.second.push_back(now);
-            self.hour.push_back(now);
+            push(&mut self.second, now, PER_SECOND);
+            push(&mut self.hour, now, PER_HOUR);
         }
         Verdict { over, remaining: self.remaining() }
     }
@@ -55,6 +55,15 @@ impl Windows {
     pub(crate) fn busiest(&self) -> usize {
         self.busiest
     }
+}
+
+/// Adds a request. More than the limit need not be remembered: only the newest decide when the
+/// window opens again.
+fn push(window: &mut VecDeque<Duration>, now: Duration, limit: usize) {
+    if window.len() >= limit {
+        window.pop_front();
+    }
+    window.push_back(now);
 }
 
 fn forget(window: &mut VecDeque<Duration>, now: Duration, span: Duration) {

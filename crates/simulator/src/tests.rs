@@ -15,6 +15,7 @@ mod over_tls;
 mod people;
 mod routing;
 mod sample;
+mod scale;
 mod validation;
 mod vault;
 mod vendor;

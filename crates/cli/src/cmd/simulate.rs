@@ -47,7 +47,7 @@ async fn start(globals: &Globals, arguments: &Simulate) -> Result<(Server, Scene
     };
     let server = appliance
         .seed(arguments.seed)
-        .items(arguments.items)
+        .items(usize::try_from(arguments.items).unwrap_or(usize::MAX))
         .btapi(&program)
         .serve()
         .await
