@@ -2,6 +2,7 @@
 //!
 #![doc = include_str!("../README.md")]
 
+mod afterwards;
 mod ahead;
 mod answer;
 mod body;
@@ -17,6 +18,7 @@ pub mod save;
 mod tickets;
 mod tls;
 
+pub use afterwards::{Afterwards, Lasting};
 pub use ahead::Ahead;
 pub use answer::{accept, collect, json, refusal};
 pub use body::{Body, BoxBody};

@@ -14,9 +14,11 @@ use http::uri::PathAndQuery;
 use http::{Method, Request, Response, StatusCode, Uri};
 use tracing::Instrument;
 
+use crate::afterwards::Open;
 use crate::deadline::within;
 use crate::{
-    Body, CallOptions, Operation, RateBudget, RateHint, Repeat, RetryPolicy, Transport, Unlimited, retry,
+    Afterwards, Body, CallOptions, Operation, RateBudget, RateHint, Repeat, RetryPolicy, Transport,
+    Unlimited, retry,
 };
 
 /// How much of the body of a 401 is read to see what it is about.
@@ -96,6 +98,7 @@ struct Inner {
     retry: RetryPolicy,
     deadline: Option<Duration>,
     user_agent: HeaderValue,
+    open: Open,
 }
 
 /// Makes a [`Pipeline`].
@@ -146,7 +149,27 @@ impl Pipeline {
             retry: inner.retry,
             deadline: inner.deadline,
             user_agent: inner.user_agent.clone(),
+            open: inner.open.clone(),
         }))
+    }
+
+    /// Returns the clock.
+    #[must_use]
+    pub fn clock(&self) -> &Arc<dyn Clock> {
+        &self.0.clock
+    }
+
+    /// Returns where work goes that has to be done even when nobody waits for it any more. The
+    /// runtime that is current now does it.
+    #[must_use]
+    pub fn afterwards(&self) -> Afterwards {
+        Afterwards::new(self.0.open.clone())
+    }
+
+    /// Waits until nothing is left of the work that goes on when nobody waits for it, such as
+    /// checking in what a dropped guard held. To be awaited before the runtime ends.
+    pub async fn settled(&self) {
+        self.0.open.settled().await;
     }
 
     /// Sends `request`, whose address is a path with its query, and returns the answer, whatever
@@ -516,7 +539,18 @@ impl PipelineBuilder {
     #[must_use]
     pub fn build(self) -> Pipeline {
         let Self { site, transport, authorize, budget, clock, retry, deadline, user_agent } = self;
-        Pipeline(Arc::new(Inner { site, transport, authorize, budget, clock, retry, deadline, user_agent }))
+        let open = Open::new();
+        Pipeline(Arc::new(Inner {
+            site,
+            transport,
+            authorize,
+            budget,
+            clock,
+            retry,
+            deadline,
+            user_agent,
+            open,
+        }))
     }
 }
 
