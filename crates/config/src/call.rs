@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::Json;
-use crate::scope::Pending;
+use crate::scope::{Pending, Within};
 
 /// A call that answers with a `T`. Made by the methods of the handles.
 #[must_use = "a call does nothing until it is sent"]
@@ -31,6 +31,15 @@ pub trait Answer: Sized {
 impl<T> Call<T> {
     pub(crate) fn new(pending: Pending) -> Self {
         Self { pending, answer: PhantomData }
+    }
+
+    pub(crate) fn pending(&self) -> &Pending {
+        &self.pending
+    }
+
+    pub(crate) fn within(mut self, within: &Within) -> Self {
+        self.pending.limit(within);
+        self
     }
 
     pub(crate) fn json<B: Serialize>(mut self, body: &B) -> Self {

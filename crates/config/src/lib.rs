@@ -13,12 +13,16 @@
 
 mod call;
 mod download;
+mod ensure;
+mod find;
+mod held;
 mod json;
 mod list;
 #[allow(unused_imports, unused_macros, reason = "which of these are used changes with product and version")]
 mod macros;
 mod raw;
 mod scope;
+mod until;
 #[allow(dead_code, reason = "which of these are used changes with the version of the API")]
 mod wire;
 
@@ -28,9 +32,13 @@ mod generated;
 
 pub use call::{Answer, Call};
 pub use download::Download;
+pub use ensure::{Ensure, Ensured};
+pub use find::{Find, Found};
+pub use held::{Held, Hold};
 pub use json::Json;
 pub use list::{Items, List, Listing, Page, Paged, Pages};
 pub use raw::Raw;
+pub use until::Until;
 
 #[cfg(feature = "pra")]
 pub use generated::pra;

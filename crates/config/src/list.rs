@@ -14,7 +14,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 use serde::de::DeserializeOwned;
 
-use crate::scope::Pending;
+use crate::scope::{Pending, Within};
 use crate::wire::Many;
 
 /// How many items a page has where nothing else is said.
@@ -28,7 +28,7 @@ pub struct List<F> {
 }
 
 /// Says what a list holds.
-pub trait Listing {
+pub trait Listing: 'static {
     /// One of its items.
     type Item: DeserializeOwned + Send + 'static;
     /// Whether an answer may be one item instead of a list.
@@ -91,6 +91,15 @@ impl<F> List<F> {
 
     pub(crate) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.pending.set_query(name, value.to_string());
+        self
+    }
+
+    pub(crate) fn pending(&self) -> &Pending {
+        &self.pending
+    }
+
+    pub(crate) fn within(mut self, within: &Within) -> Self {
+        self.pending.limit(within);
         self
     }
 

@@ -3,14 +3,21 @@
 use std::borrow::Cow;
 use std::fmt::{self, Display, Write as _};
 
-use bt_sra_core::{Error, ErrorKind, Result};
-use bt_sra_transport::{Body, CallOptions, Operation, Pipeline, Repeat, accept, collect};
+use std::sync::Arc;
+use std::time::Duration;
+
+use bt_sra_core::{Clock, Error, ErrorKind, Result};
+use bt_sra_transport::{Afterwards, Body, CallOptions, Operation, Pipeline, Repeat, accept, collect};
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
 use http::{Method, Request, Response, StatusCode};
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use crate::{Call, Download, List, Raw};
+
+/// The name of an operation.
+pub(crate) type Name = Cow<'static, str>;
 
 /// Where a handle stands: the way to the appliance, and the ids on the path so far.
 #[derive(Clone)]
@@ -25,6 +32,8 @@ pub(crate) struct Pending {
     pub(crate) operation: Cow<'static, Operation>,
     pub(crate) options: CallOptions,
     pub(crate) accept: &'static str,
+    /// On the monotonic clock: the end that it has in common with other calls.
+    end: Option<Duration>,
     pipeline: Pipeline,
     method: Method,
     path: String,
@@ -96,6 +105,7 @@ impl Scope {
             operation,
             options: CallOptions::default(),
             accept: "application/json",
+            end: None,
             pipeline: self.pipeline.clone(),
             method,
             path,
@@ -124,6 +134,33 @@ impl Pending {
         }
     }
 
+    /// Returns the body as it was set; nothing if it is no object.
+    pub(crate) fn json_body(&self) -> Map<String, Value> {
+        let body = self.body.as_ref();
+        body.and_then(|body| serde_json::from_slice(body).ok()).unwrap_or_default()
+    }
+
+    /// Whether it only reads.
+    pub(crate) fn reads(&self) -> bool {
+        self.method == Method::GET
+    }
+
+    pub(crate) fn clock(&self) -> &Arc<dyn Clock> {
+        self.pipeline.clock()
+    }
+
+    pub(crate) fn afterwards(&self) -> Afterwards {
+        self.pipeline.afterwards()
+    }
+
+    /// Limits it to what is left of something larger when it is sent.
+    pub(crate) fn limit(&mut self, within: &Within) {
+        self.end = match (self.end, within.end) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+    }
+
     /// Sends it, and turns a refusal into an error.
     pub(crate) async fn accepted(self) -> Result<Response<Body>> {
         let name = self.operation.name.clone();
@@ -141,7 +178,16 @@ impl Pending {
 
     async fn sent(self) -> Result<Response<Body>> {
         let request = self.request()?;
-        accept(self.pipeline.call(&self.operation, request, &self.options).await?).await
+        let mut options = self.options.clone();
+        if let Some(end) = self.end {
+            let left = end.saturating_sub(self.clock().monotonic());
+            if left.is_zero() {
+                let why = "the deadline has passed before this was sent";
+                return Err(Error::new(ErrorKind::Timeout, why).with_may_have_acted(false));
+            }
+            options.deadline = Some(options.deadline.map_or(left, |own| own.min(left)));
+        }
+        accept(self.pipeline.call(&self.operation, request, &options).await?).await
     }
 
     /// Returns the request, without IO.
@@ -166,6 +212,27 @@ impl Pending {
         builder.body(self.body.clone().unwrap_or_default()).map_err(|source| {
             Error::new(ErrorKind::InvalidRequest, "this is no valid address").with_source(source)
         })
+    }
+}
+
+/// The end that several calls have in common.
+#[derive(Clone)]
+pub(crate) struct Within {
+    clock: Arc<dyn Clock>,
+    /// On the monotonic clock; none if there is no limit.
+    end: Option<Duration>,
+}
+
+impl Within {
+    pub(crate) fn new(clock: Arc<dyn Clock>, limit: Option<Duration>) -> Self {
+        let end = limit.map(|limit| clock.monotonic().saturating_add(limit));
+        Self { clock, end }
+    }
+
+    /// Returns what is left; none if that is nothing.
+    pub(crate) fn left(&self) -> Option<Duration> {
+        let left = self.end.map_or(Duration::MAX, |end| end.saturating_sub(self.clock.monotonic()));
+        Some(left).filter(|left| !left.is_zero())
     }
 }
 

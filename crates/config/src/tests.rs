@@ -6,12 +6,13 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
-use bt_sra_core::{Result, Site};
+use bt_sra_core::{ManualClock, Result, Site};
 use bt_sra_transport::{Body, Pipeline, RetryPolicy, Transport};
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response, StatusCode};
 
 mod answers;
+mod conveniences;
 mod golden;
 mod lists;
 mod requests;
@@ -60,7 +61,8 @@ impl Script {
 
     fn pipeline(&self) -> Pipeline {
         let site = Site::parse("access.example.com").unwrap();
-        Pipeline::builder(site, Arc::new(self.clone())).retry(RetryPolicy::NONE).build()
+        let clock = Arc::new(ManualClock::impatient());
+        Pipeline::builder(site, Arc::new(self.clone())).clock(clock).retry(RetryPolicy::NONE).build()
     }
 
     fn pra(&self) -> crate::pra::Config {

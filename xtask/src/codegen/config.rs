@@ -13,6 +13,7 @@ use item::{Item, files, format};
 use model::{Model, Way};
 
 mod choices;
+mod conveniences;
 mod enums;
 mod every;
 mod handles;

@@ -57,6 +57,7 @@ pub(super) fn handle(model: &Model<'_>, handle: &Handle<'_>) -> Result<Item, Str
     let _ = writeln!(text, "impl {name} {{");
     text.push_str(&accessors(model, handle));
     text.push_str(&methods(model, handle)?);
+    text.push_str(&super::conveniences::methods(model, handle));
     text.push_str("}\n");
     Ok(Item::new(name, text))
 }

@@ -80,7 +80,7 @@ impl Macro {
 }
 
 /// What generated code uses from elsewhere: name, and where it is from.
-const OUTSIDE: [(&str, &str); 24] = [
+const OUTSIDE: [(&str, &str); 27] = [
     ("BTreeMap", "std::collections"),
     ("Patch", "bt_sra_core"),
     ("SecretString", "bt_sra_core"),
@@ -96,6 +96,9 @@ const OUTSIDE: [(&str, &str); 24] = [
     ("Serializer", "serde"),
     ("Call", "crate"),
     ("Download", "crate"),
+    ("Ensure", "crate"),
+    ("Find", "crate"),
+    ("Hold", "crate"),
     ("Json", "crate"),
     ("List", "crate"),
     ("Listing", "crate"),

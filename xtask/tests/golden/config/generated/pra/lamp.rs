@@ -3,7 +3,7 @@
 
 use bt_sra_core::{SecretString, Timestamp};
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Download, Json, List, Listing, Paged, wire};
+use crate::{Call, Download, Find, Hold, Json, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use crate::wire::{One, Shape};
 use http::Method;
@@ -167,6 +167,22 @@ impl Lamps {
         );
         self.scope.call(&OPERATION, Method::GET, &[&id])
     }
+    /// Finds a Lamp by its `name`: none, one or several.
+    pub fn find_by_name(&self, name: impl Into<String>) -> Find<LampList> {
+        let name: String = name.into();
+        self.list().find_by(name, |item| Some(&item.name))
+    }
+    /// Finds a Lamp by its `code_name`: none, one or several.
+    pub fn find_by_code_name(&self, code_name: impl Into<String>) -> Find<LampList> {
+        let code_name: String = code_name.into();
+        self.list()
+            .code_name(code_name.as_str())
+            .find_by(code_name, |item| item.code_name.as_deref())
+    }
+    /// Checks a Lamp out until the returned guard checks it in, or while a closure runs.
+    pub fn hold(&self, id: LampId) -> Hold<LampCredential> {
+        Hold::new(self.check_out(id), self.check_in(id))
+    }
 }
 
 /// The list of `/lamp`.
@@ -263,6 +279,11 @@ impl LampRooms {
             Repeat::Safe,
         );
         self.scope.call(&OPERATION, Method::DELETE, &[]).json(&One("room_id", room_id))
+    }
+    /// Finds a Lamp Room by its `name`: none, one or several.
+    pub fn find_by_name(&self, name: impl Into<String>) -> Find<LampRoomList> {
+        let name: String = name.into();
+        self.list().find_by(name, |item| item.name.as_deref())
     }
 }
 
