@@ -3,7 +3,7 @@
 
 use bt_sra_core::Timestamp;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged};
+use crate::{Call, Find, List, Listing, Paged};
 use crate::scope::Scope;
 use http::Method;
 use serde::{Deserialize, Serialize};
@@ -68,6 +68,14 @@ impl EndpointAutomationScripts {
             Repeat::Safe,
         );
         self.scope.list(&OPERATION, &[&id])
+    }
+    /// Finds an Endpoint Automation Script by its `name`: none, one or several.
+    pub fn find_by_name(
+        &self,
+        name: impl Into<String>,
+    ) -> Find<EndpointAutomationScriptList> {
+        let name: String = name.into();
+        self.list().find_by(name, |item| Some(&item.name))
     }
 }
 

@@ -2,7 +2,7 @@
 //! Session Policy.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{List, Listing, Paged};
+use crate::{Find, List, Listing, Paged};
 use crate::scope::Scope;
 use serde::{Deserialize, Serialize};
 use super::SessionPolicyId;
@@ -24,6 +24,22 @@ impl SessionPolicies {
             Repeat::Safe,
         );
         self.scope.list(&OPERATION, &[])
+    }
+    /// Finds a Session Policy by its `display_name`: none, one or several.
+    pub fn find_by_display_name(
+        &self,
+        display_name: impl Into<String>,
+    ) -> Find<SessionPolicyList> {
+        let display_name: String = display_name.into();
+        self.list().find_by(display_name, |item| item.display_name.as_deref())
+    }
+    /// Finds a Session Policy by its `code_name`: none, one or several.
+    pub fn find_by_code_name(
+        &self,
+        code_name: impl Into<String>,
+    ) -> Find<SessionPolicyList> {
+        let code_name: String = code_name.into();
+        self.list().find_by(code_name, |item| item.code_name.as_deref())
     }
 }
 

@@ -2,7 +2,7 @@
 //! Vault Account Policy.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged};
+use crate::{Call, Ensure, Find, List, Listing, Paged};
 use crate::scope::Scope;
 use http::Method;
 use serde::{Deserialize, Serialize};
@@ -73,6 +73,31 @@ impl VaultAccountPolicies {
             Repeat::Safe,
         );
         self.scope.call(&OPERATION, Method::DELETE, &[&id])
+    }
+    /// Finds a Vault Account Policy by its `name`: none, one or several.
+    pub fn find_by_name(&self, name: impl Into<String>) -> Find<VaultAccountPolicyList> {
+        let name: String = name.into();
+        self.list().name(name.as_str()).find_by(name, |item| Some(&item.name))
+    }
+    /// Finds a Vault Account Policy by its `code_name`: none, one or several.
+    pub fn find_by_code_name(
+        &self,
+        code_name: impl Into<String>,
+    ) -> Find<VaultAccountPolicyList> {
+        let code_name: String = code_name.into();
+        self.list()
+            .code_name(code_name.as_str())
+            .find_by(code_name, |item| item.code_name.as_deref())
+    }
+    /// Makes a Vault Account Policy be there as `new` says, by its `name`: creates it, or updates what differs.
+    pub fn ensure(&self, new: NewVaultAccountPolicy) -> Ensure<VaultAccountPolicyList> {
+        let handle = self.clone();
+        Ensure::new(
+            "name",
+            |name| self.find_by_name(name),
+            self.create(new),
+            move |item| handle.update(item.id, VaultAccountPolicyPatch::new()),
+        )
     }
 }
 

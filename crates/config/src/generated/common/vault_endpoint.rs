@@ -2,7 +2,7 @@
 //! Vault Endpoint.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged};
+use crate::{Call, Find, List, Listing, Paged};
 use crate::scope::Scope;
 use crate::wire::One;
 use http::Method;
@@ -57,6 +57,11 @@ impl VaultEndpoints {
             Repeat::Safe,
         );
         self.scope.list(&OPERATION, &[&id])
+    }
+    /// Finds a Vault Endpoint by its `name`: none, one or several.
+    pub fn find_by_name(&self, name: impl Into<String>) -> Find<VaultEndpointList> {
+        let name: String = name.into();
+        self.list().name(name.as_str()).find_by(name, |item| item.name.as_deref())
     }
 }
 

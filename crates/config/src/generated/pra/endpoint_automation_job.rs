@@ -3,7 +3,7 @@
 
 use bt_sra_core::Timestamp;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List};
+use crate::{Call, Find, List};
 use crate::scope::Scope;
 use http::Method;
 use serde::Serialize;
@@ -66,6 +66,14 @@ impl EndpointAutomationJobs {
             Repeat::Safe,
         );
         self.scope.list(&OPERATION, &[&id])
+    }
+    /// Finds an Endpoint Automation Job by its `name`: none, one or several.
+    pub fn find_by_name(
+        &self,
+        name: impl Into<String>,
+    ) -> Find<EndpointAutomationJobList> {
+        let name: String = name.into();
+        self.list().name(name.as_str()).find_by(name, |item| item.name.as_deref())
     }
 }
 

@@ -2,7 +2,7 @@
 //! Group Policy.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged, wire};
+use crate::{Call, Ensure, Find, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use crate::wire::One;
 use http::Method;
@@ -149,6 +149,21 @@ impl GroupPolicies {
             Repeat::Never,
         );
         self.scope.call(&OPERATION, Method::POST, &[&id])
+    }
+    /// Finds a Group Policy by its `name`: none, one or several.
+    pub fn find_by_name(&self, name: impl Into<String>) -> Find<GroupPolicyList> {
+        let name: String = name.into();
+        self.list().name(name.as_str()).find_by(name, |item| Some(&item.name))
+    }
+    /// Makes a Group Policy be there as `new` says, by its `name`: creates it, or updates what differs.
+    pub fn ensure(&self, new: NewGroupPolicy) -> Ensure<GroupPolicyList> {
+        let handle = self.clone();
+        Ensure::new(
+            "name",
+            |name| self.find_by_name(name),
+            self.create(new),
+            move |item| handle.update(item.id, GroupPolicyPatch::new()),
+        )
     }
 }
 

@@ -3,7 +3,7 @@
 
 use bt_sra_core::{Patch, Timestamp};
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Download, List, Listing, Paged, wire};
+use crate::{Call, Download, Find, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use http::Method;
 use serde::{Deserialize, Serialize};
@@ -86,6 +86,11 @@ impl JumpClients {
             Repeat::Never,
         );
         self.scope.call(&OPERATION, Method::POST, &[&id]).json(&body)
+    }
+    /// Finds a Jump Client by its `name`: none, one or several.
+    pub fn find_by_name(&self, name: impl Into<String>) -> Find<JumpClientList> {
+        let name: String = name.into();
+        self.list().name(name.as_str()).find_by(name, |item| item.name.as_deref())
     }
 }
 
@@ -214,6 +219,14 @@ impl JumpClientInstallers {
             Repeat::Safe,
         );
         self.scope.download(&OPERATION, &[&installer_id, &platform])
+    }
+    /// Finds a Jump Client Installer by its `name`: none, one or several.
+    pub fn find_by_name(
+        &self,
+        name: impl Into<String>,
+    ) -> Find<JumpClientInstallerList> {
+        let name: String = name.into();
+        self.list().name(name.as_str()).find_by(name, |item| item.name.as_deref())
     }
 }
 

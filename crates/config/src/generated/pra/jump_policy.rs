@@ -2,7 +2,7 @@
 //! Jump Policy.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged, wire};
+use crate::{Call, Ensure, Find, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use http::Method;
 use serde::{Deserialize, Serialize};
@@ -82,6 +82,34 @@ impl JumpPolicies {
             Repeat::Safe,
         );
         self.scope.call(&OPERATION, Method::GET, &[&id])
+    }
+    /// Finds a Jump Policy by its `display_name`: none, one or several.
+    pub fn find_by_display_name(
+        &self,
+        display_name: impl Into<String>,
+    ) -> Find<JumpPolicyList> {
+        let display_name: String = display_name.into();
+        self.list().find_by(display_name, |item| Some(&item.display_name))
+    }
+    /// Finds a Jump Policy by its `code_name`: none, one or several.
+    pub fn find_by_code_name(
+        &self,
+        code_name: impl Into<String>,
+    ) -> Find<JumpPolicyList> {
+        let code_name: String = code_name.into();
+        self.list()
+            .code_name(code_name.as_str())
+            .find_by(code_name, |item| item.code_name.as_deref())
+    }
+    /// Makes a Jump Policy be there as `new` says, by its `display_name`: creates it, or updates what differs.
+    pub fn ensure(&self, new: NewJumpPolicy) -> Ensure<JumpPolicyList> {
+        let handle = self.clone();
+        Ensure::new(
+            "display_name",
+            |display_name| self.find_by_display_name(display_name),
+            self.create(new),
+            move |item| handle.update(item.id, JumpPolicyPatch::new()),
+        )
     }
 }
 

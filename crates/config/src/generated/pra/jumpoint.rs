@@ -3,7 +3,7 @@
 
 use bt_sra_core::{Patch, SecretString};
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Download, List, Listing, Paged, wire};
+use crate::{Call, Download, Find, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use http::Method;
 use serde::{Deserialize, Serialize};
@@ -102,6 +102,18 @@ impl Jumpoints {
             Repeat::Safe,
         );
         self.scope.list(&OPERATION, &[&id])
+    }
+    /// Finds a Jumpoint by its `name`: none, one or several.
+    pub fn find_by_name(&self, name: impl Into<String>) -> Find<JumpointList> {
+        let name: String = name.into();
+        self.list().name(name.as_str()).find_by(name, |item| Some(&item.name))
+    }
+    /// Finds a Jumpoint by its `code_name`: none, one or several.
+    pub fn find_by_code_name(&self, code_name: impl Into<String>) -> Find<JumpointList> {
+        let code_name: String = code_name.into();
+        self.list()
+            .code_name(code_name.as_str())
+            .find_by(code_name, |item| item.code_name.as_deref())
     }
 }
 

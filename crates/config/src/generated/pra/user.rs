@@ -3,7 +3,7 @@
 
 use bt_sra_core::{Patch, SecretString, Timestamp};
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged, wire};
+use crate::{Call, Ensure, Find, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use crate::wire::One;
 use http::Method;
@@ -112,6 +112,23 @@ impl Users {
             Repeat::Safe,
         );
         self.scope.call(&OPERATION, Method::PATCH, &[&id]).json(&patch)
+    }
+    /// Finds a User by its `username`: none, one or several.
+    pub fn find_by_username(&self, username: impl Into<String>) -> Find<UserList> {
+        let username: String = username.into();
+        self.list()
+            .username(username.as_str())
+            .find_by(username, |item| item.username.as_deref())
+    }
+    /// Makes a User be there as `new` says, by its `username`: creates it, or updates what differs.
+    pub fn ensure(&self, new: NewUser) -> Ensure<UserList> {
+        let handle = self.clone();
+        Ensure::new(
+            "username",
+            |username| self.find_by_username(username),
+            self.create(new),
+            move |item| handle.update(item.id, UserPatch::new()),
+        )
     }
 }
 

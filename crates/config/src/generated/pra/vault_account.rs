@@ -3,7 +3,7 @@
 
 use bt_sra_core::SecretString;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Json, List, Listing, Paged, wire};
+use crate::{Call, Find, Hold, Json, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use crate::wire::Shape;
 use http::Method;
@@ -151,6 +151,15 @@ impl VaultAccounts {
             Repeat::Never,
         );
         self.scope.call(&OPERATION, Method::POST, &[&id])
+    }
+    /// Finds a Vault Account by its `name`: none, one or several.
+    pub fn find_by_name(&self, name: impl Into<String>) -> Find<VaultAccountList> {
+        let name: String = name.into();
+        self.list().name(name.as_str()).find_by(name, |item| item.name.as_deref())
+    }
+    /// Checks a Vault Account out until the returned guard checks it in, or while a closure runs.
+    pub fn hold(&self, id: VaultAccountId) -> Hold<VaultAccountCredential> {
+        Hold::new(self.check_out(id), self.check_in(id))
     }
 }
 

@@ -2,7 +2,7 @@
 //! Vault Account Group.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List};
+use crate::{Call, Ensure, Find, List};
 use crate::scope::Scope;
 use http::Method;
 use super::{
@@ -108,6 +108,21 @@ impl VaultAccountGroups {
             Repeat::Safe,
         );
         self.scope.call(&OPERATION, Method::DELETE, &[&id])
+    }
+    /// Finds a Vault Account Group by its `name`: none, one or several.
+    pub fn find_by_name(&self, name: impl Into<String>) -> Find<VaultAccountGroupList> {
+        let name: String = name.into();
+        self.list().name(name.as_str()).find_by(name, |item| Some(&item.name))
+    }
+    /// Makes a Vault Account Group be there as `new` says, by its `name`: creates it, or updates what differs.
+    pub fn ensure(&self, new: NewVaultAccountGroup) -> Ensure<VaultAccountGroupList> {
+        let handle = self.clone();
+        Ensure::new(
+            "name",
+            |name| self.find_by_name(name),
+            self.create(new),
+            move |item| handle.update(item.id, VaultAccountGroupPatch::new()),
+        )
     }
 }
 

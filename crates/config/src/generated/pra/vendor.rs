@@ -3,7 +3,7 @@
 
 use bt_sra_core::{Patch, SecretString, Timestamp};
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged, wire};
+use crate::{Call, Ensure, Find, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use http::Method;
 use serde::{Deserialize, Serialize};
@@ -88,6 +88,21 @@ impl Vendors {
             Repeat::Never,
         );
         self.scope.call(&OPERATION, Method::POST, &[&id])
+    }
+    /// Finds a Vendor by its `name`: none, one or several.
+    pub fn find_by_name(&self, name: impl Into<String>) -> Find<VendorList> {
+        let name: String = name.into();
+        self.list().name(name.as_str()).find_by(name, |item| Some(&item.name))
+    }
+    /// Makes a Vendor be there as `new` says, by its `name`: creates it, or updates what differs.
+    pub fn ensure(&self, new: NewVendor) -> Ensure<VendorList> {
+        let handle = self.clone();
+        Ensure::new(
+            "name",
+            |name| self.find_by_name(name),
+            self.create(new),
+            move |item| handle.update(item.id, VendorPatch::new()),
+        )
     }
 }
 
@@ -181,6 +196,11 @@ impl VendorUsers {
             Repeat::Never,
         );
         self.scope.call(&OPERATION, Method::POST, &[&user_id])
+    }
+    /// Finds a Vendor User by its `username`: none, one or several.
+    pub fn find_by_username(&self, username: impl Into<String>) -> Find<VendorUserList> {
+        let username: String = username.into();
+        self.list().find_by(username, |item| Some(&item.username))
     }
 }
 

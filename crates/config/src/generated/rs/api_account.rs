@@ -2,7 +2,7 @@
 //! API Account.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged, wire};
+use crate::{Call, Find, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use http::Method;
 use serde::{Deserialize, Serialize};
@@ -36,6 +36,11 @@ impl ApiAccounts {
             Repeat::Safe,
         );
         self.scope.call(&OPERATION, Method::GET, &[&id])
+    }
+    /// Finds an API Account by its `name`: none, one or several.
+    pub fn find_by_name(&self, name: impl Into<String>) -> Find<ApiAccountList> {
+        let name: String = name.into();
+        self.list().name(name.as_str()).find_by(name, |item| item.name.as_deref())
     }
 }
 

@@ -2,7 +2,7 @@
 //! Public Portal.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{List, Listing, Paged};
+use crate::{Find, List, Listing, Paged};
 use crate::scope::Scope;
 use serde::{Deserialize, Serialize};
 use super::PublicPortalId;
@@ -24,6 +24,11 @@ impl PublicPortals {
             Repeat::Safe,
         );
         self.scope.list(&OPERATION, &[])
+    }
+    /// Finds a Public Portal by its `name`: none, one or several.
+    pub fn find_by_name(&self, name: impl Into<String>) -> Find<PublicPortalList> {
+        let name: String = name.into();
+        self.list().find_by(name, |item| item.name.as_deref())
     }
 }
 

@@ -3,7 +3,7 @@
 
 use bt_sra_core::Patch;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged, wire};
+use crate::{Call, Ensure, Find, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use http::Method;
 use serde::{Deserialize, Serialize};
@@ -92,6 +92,21 @@ impl RemoteRdpJumps {
             Repeat::Never,
         );
         self.scope.call(&OPERATION, Method::POST, &[&id]).json(&body)
+    }
+    /// Finds a Remote RDP Jump by its `name`: none, one or several.
+    pub fn find_by_name(&self, name: impl Into<String>) -> Find<RemoteRdpJumpList> {
+        let name: String = name.into();
+        self.list().name(name.as_str()).find_by(name, |item| Some(&item.name))
+    }
+    /// Makes a Remote RDP Jump be there as `new` says, by its `name`: creates it, or updates what differs.
+    pub fn ensure(&self, new: NewRemoteRdpJump) -> Ensure<RemoteRdpJumpList> {
+        let handle = self.clone();
+        Ensure::new(
+            "name",
+            |name| self.find_by_name(name),
+            self.create(new),
+            move |item| handle.update(item.id, RemoteRdpJumpPatch::new()),
+        )
     }
 }
 

@@ -2,7 +2,7 @@
 //! Rep Status.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged, wire};
+use crate::{Call, Ensure, Find, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use http::Method;
 use serde::{Deserialize, Serialize};
@@ -69,6 +69,29 @@ impl RepStatuses {
             Repeat::Safe,
         );
         self.scope.call(&OPERATION, Method::DELETE, &[&id])
+    }
+    /// Finds a Rep Status by its `name`: none, one or several.
+    pub fn find_by_name(&self, name: impl Into<String>) -> Find<RepStatusList> {
+        let name: String = name.into();
+        self.list().name(name.as_str()).find_by(name, |item| item.name.as_deref())
+    }
+    /// Finds a Rep Status by its `code_name`: none, one or several.
+    pub fn find_by_code_name(
+        &self,
+        code_name: impl Into<String>,
+    ) -> Find<RepStatusList> {
+        let code_name: String = code_name.into();
+        self.list().find_by(code_name, |item| item.code_name.as_deref())
+    }
+    /// Makes a Rep Status be there as `new` says, by its `name`: creates it, or updates what differs.
+    pub fn ensure(&self, new: NewRepStatus) -> Ensure<RepStatusList> {
+        let handle = self.clone();
+        Ensure::new(
+            "name",
+            |name| self.find_by_name(name),
+            self.create(new),
+            move |item| handle.update(item.id, RepStatusPatch::new()),
+        )
     }
 }
 

@@ -2,7 +2,7 @@
 //! Security Provider.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Json, List, Listing, Paged, wire};
+use crate::{Call, Find, Json, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use crate::wire::Shape;
 use http::Method;
@@ -37,6 +37,11 @@ impl SecurityProviders {
             Repeat::Safe,
         );
         self.scope.call(&OPERATION, Method::GET, &[&id])
+    }
+    /// Finds a Security Provider by its `name`: none, one or several.
+    pub fn find_by_name(&self, name: impl Into<String>) -> Find<SecurityProviderList> {
+        let name: String = name.into();
+        self.list().find_by(name, |item| item.name.as_deref())
     }
 }
 

@@ -3,7 +3,7 @@
 
 use bt_sra_core::Patch;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Json, List, Listing, Paged};
+use crate::{Call, Ensure, Find, Json, List, Listing, Paged};
 use crate::scope::Scope;
 use crate::wire::Shape;
 use http::Method;
@@ -78,6 +78,28 @@ impl Teams {
             Repeat::Safe,
         );
         self.scope.call(&OPERATION, Method::DELETE, &[&id])
+    }
+    /// Finds a Team by its `name`: none, one or several.
+    pub fn find_by_name(&self, name: impl Into<String>) -> Find<TeamList> {
+        let name: String = name.into();
+        self.list().name(name.as_str()).find_by(name, |item| Some(&item.name))
+    }
+    /// Finds a Team by its `code_name`: none, one or several.
+    pub fn find_by_code_name(&self, code_name: impl Into<String>) -> Find<TeamList> {
+        let code_name: String = code_name.into();
+        self.list()
+            .code_name(code_name.as_str())
+            .find_by(code_name, |item| item.code_name.as_deref())
+    }
+    /// Makes a Team be there as `new` says, by its `name`: creates it, or updates what differs.
+    pub fn ensure(&self, new: NewTeam) -> Ensure<TeamList> {
+        let handle = self.clone();
+        Ensure::new(
+            "name",
+            |name| self.find_by_name(name),
+            self.create(new),
+            move |item| handle.update(item.id, TeamPatch::new()),
+        )
     }
 }
 

@@ -3,7 +3,7 @@
 
 use bt_sra_core::{Patch, SecretString, Timestamp};
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged, wire};
+use crate::{Call, Find, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use crate::wire::One;
 use http::Method;
@@ -86,6 +86,13 @@ impl Users {
             Repeat::Safe,
         );
         self.scope.list(&OPERATION, &[&id])
+    }
+    /// Finds a User by its `username`: none, one or several.
+    pub fn find_by_username(&self, username: impl Into<String>) -> Find<UserList> {
+        let username: String = username.into();
+        self.list()
+            .username(username.as_str())
+            .find_by(username, |item| item.username.as_deref())
     }
 }
 
