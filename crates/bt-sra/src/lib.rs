@@ -2,6 +2,8 @@
 //!
 #![doc = include_str!("../README.md")]
 
+#[cfg(any(feature = "pra", feature = "rs"))]
+mod client;
 mod connection;
 mod environment;
 #[cfg(feature = "pra")]
@@ -9,6 +11,16 @@ pub mod pra;
 mod raw;
 #[cfg(feature = "rs")]
 pub mod rs;
+
+/// What the Configuration APIs of both products have in common: calls, lists, and what takes
+/// several calls. Their resources are in `pra::config` and `rs::config`.
+#[cfg(feature = "config")]
+pub mod config {
+    pub use bt_sra_config::{
+        Answer, Call, Download, Ensure, Ensured, Find, Found, Held, Hold, Items, Json, List, Listing, Page,
+        Paged, Pages, Raw, Until,
+    };
+}
 
 pub use bt_sra_auth::{
     ClientCredentials, MemoryBudget, MemoryTokens, OAuth, Permit, RateBudget, RateHint, RateLimits,
