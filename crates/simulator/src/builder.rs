@@ -123,6 +123,7 @@ impl Builder {
             btapi: self.btapi,
             tokens_issued: 0,
             refused_for_rate: 0,
+            next_event: i64::MIN,
             openapi: None,
         };
         seed::plant(&mut site, self.items);

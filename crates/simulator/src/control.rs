@@ -9,6 +9,7 @@ use crate::appliance::{Appliance, lock};
 use crate::faults::Fault;
 use crate::oauth::{ACCOUNTS, Account};
 use crate::rules;
+use crate::triggers;
 
 /// Makes time pass and things go wrong, while the appliance runs.
 #[derive(Clone, Debug)]
@@ -99,25 +100,27 @@ impl Control {
         }
     }
 
-    /// Installs a node of a Jumpoint, which connects. Tells whether there is such a Jumpoint.
+    /// Installs a node of a Jumpoint, which connects. Tells whether that can be.
     pub fn connect_jumpoint(&self, id: i64) -> bool {
-        let now = self.appliance.inner().time.now().text();
-        let mut site = self.appliance.site();
-        let Some(row) = site.store.row_mut("/jumpoint", 0, id) else {
-            return false;
-        };
-        row.insert("connected".to_owned(), json!(true));
-        let node = site.store.next_id("/jumpoint/{id}/node");
-        let row = crate::store::record(json!({
-            "id": node,
-            "last_connect_timestamp": now,
-            "last_disconnect_timestamp": null,
-            "public_ip": "203.0.113.200",
-            "private_ip": "192.0.2.200",
-            "hostname": format!("jumpoint{id}-{node}.example.com"),
-        }));
-        site.store.put("/jumpoint/{id}/node", id, node, row);
-        true
+        self.trigger(&json!({ "trigger": "jumpoint_connects", "id": id })).is_ok()
+    }
+
+    /// Makes something happen that the API cannot: `{"trigger": "jump_client_connects", "id": 5}`.
+    /// Returns what came of it.
+    ///
+    /// # Errors
+    ///
+    /// In words, if the order is none, or if what it asks for cannot happen.
+    pub fn trigger(&self, order: &Value) -> Result<Value, String> {
+        let now = self.appliance.inner().time.now();
+        let order = order.as_object().ok_or("an order is a JSON object")?;
+        triggers::pull(&mut self.appliance.site(), now, order)
+    }
+
+    /// Lists what can be made to happen: the triggers with their members and what they do.
+    #[must_use]
+    pub fn triggers(&self) -> Value {
+        triggers::table(&self.appliance.site())
     }
 
     /// Returns a stored row as it is, secrets included: `stored("/jump-item/shell-jump", 5)`.

@@ -12,6 +12,7 @@ use serde_json::json;
 
 use crate::answer::{Answer, Errors, Refusal};
 use crate::call::Call;
+use crate::course;
 use crate::crud;
 use crate::oauth::{self, ACCOUNTS, Account, TokenRequest};
 use crate::paging;
@@ -51,6 +52,8 @@ pub(crate) struct Site {
     pub(crate) btapi: Option<PathBuf>,
     pub(crate) tokens_issued: u64,
     pub(crate) refused_for_rate: u64,
+    /// The second in which something happens next by itself.
+    pub(crate) next_event: i64,
     /// The document at `/openapi.yaml`, once somebody has asked for it.
     pub(crate) openapi: Option<Bytes>,
 }
@@ -84,6 +87,7 @@ impl From<Answer> for Outcome {
 impl Site {
     /// Answers a request.
     pub(crate) fn answer(&mut self, incoming: &Incoming<'_>) -> Outcome {
+        course::settle(self, incoming.now);
         if incoming.path == oauth::TOKEN_PATH {
             return self.token(incoming).into();
         }
@@ -213,10 +217,14 @@ impl Site {
         };
         self.parameters(&call)?;
         call.resolve(self)?;
-        match special::find(operation) {
+        let answer = match special::find(operation) {
             Some(special) => special(self, &call),
             None => crud::run(self, &call),
+        };
+        if verb != Verb::Get {
+            course::changed(self, &path);
         }
+        answer
     }
 
     fn permit(&self, account: i64, path: &str) -> Result<(), Refusal> {

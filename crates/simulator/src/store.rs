@@ -162,6 +162,11 @@ pub(crate) fn ints(record: &Record, name: &str) -> Vec<i64> {
     record.get(name).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_i64).collect()
 }
 
+/// Sets a member.
+pub(crate) fn set(record: &mut Record, name: &str, value: Value) {
+    record.insert(name.to_owned(), value);
+}
+
 /// Takes the members of a JSON object literal.
 pub(crate) fn record(value: Value) -> Record {
     match value {

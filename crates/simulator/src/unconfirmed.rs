@@ -92,6 +92,13 @@ pub(crate) const ADMINISTRATOR_MESSAGE: &str = "This API cannot update administr
 /// answers, and it would be strange if an appliance showed the true one.
 pub(crate) const MASKED_PASSWORD: &str = "********";
 
+/// After how many days offline a Jump Client is lost that has no limit of its own: a setting of
+/// the site.
+pub(crate) const CLIENTS_ARE_LOST_AFTER_DAYS: i64 = 15;
+
+/// Whether uninstalled Jump Clients stay in the list: a setting of the site.
+pub(crate) const UNINSTALLED_CLIENTS_STAY: bool = true;
+
 /// How long a scheduled rotation of a credential takes.
 pub(crate) const ROTATION_TAKES: Duration = Duration::from_secs(60);
 

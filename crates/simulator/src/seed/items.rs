@@ -169,8 +169,12 @@ impl Seeder<'_> {
     fn jump_clients(&mut self) {
         for number in 1..=24_usize {
             let mut row = self.item("laptop", number);
-            let (public, private, connected, gone) =
+            let (public, private, mut connected, mut gone) =
                 (self.rng.address(), self.rng.address(), self.lately(), self.lately());
+            // Most of them are online.
+            if (gone > connected) != (number % 6 == 0) {
+                std::mem::swap(&mut connected, &mut gone);
+            }
             row.extend(store::record(json!({
                 "jump_group_id": 7,
                 "jump_group_type": "shared",

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::answer::{Answer, Errors, Refusal};
 use crate::call::Call;
+use crate::course::presence::MACHINE;
 use crate::crud;
 use crate::fill;
 use crate::installer;
@@ -13,6 +14,9 @@ use crate::refs;
 use crate::site::Site;
 use crate::store::{Record, flag, int, text};
 use crate::unconfirmed;
+
+/// Where the installers of Jump Clients are.
+pub(crate) const INSTALLERS: &str = "/jump-client/installer";
 
 /// Copies a Jump Item or a Jump Client within its resource.
 pub(crate) fn copy(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
@@ -30,6 +34,14 @@ pub(crate) fn copy(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> 
     }
     let id = site.store.next_id(table);
     copy.insert("id".to_owned(), json!(id));
+    if table == "/jump-client" {
+        // Copies are the same machine, which comes and goes.
+        let machine = int(&copy, MACHINE).unwrap_or(call.id());
+        copy.insert(MACHINE.to_owned(), json!(machine));
+        if let Some(row) = site.store.row_mut(table, 0, call.id()) {
+            row.insert(MACHINE.to_owned(), json!(machine));
+        }
+    }
     site.store.put(table, 0, id, copy);
     Ok(Answer::json(
         call.success(),
@@ -52,12 +64,16 @@ pub(crate) fn jumpoints(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refu
     paging::page(call, paging::filter(call, rows.map(|(_, row)| row), NODE))
 }
 
+/// How many nodes a Jumpoint can have.
+pub(crate) fn most_nodes(jumpoint: &Record) -> usize {
+    if flag(jumpoint, "clustered") { unconfirmed::MOST_NODES } else { 1 }
+}
+
 /// Hands out the installer of a Jumpoint.
 pub(crate) fn jumpoint_installer(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let row = site.store.row("/jumpoint", 0, call.id()).ok_or(Refusal::NotFound)?;
     let nodes = site.store.rows("/jumpoint/{id}/node", call.id()).count();
-    let most = if flag(&row, "clustered") { unconfirmed::MOST_NODES } else { 1 };
-    if nodes >= most {
+    if nodes >= most_nodes(&row) {
         let message = "The Jumpoint has as many nodes as it can have.";
         return Err(Refusal::Status(unconfirmed::INSTALLER_REFUSED_STATUS, message.to_owned()));
     }
@@ -66,30 +82,23 @@ pub(crate) fn jumpoint_installer(site: &mut Site, call: &Call<'_>) -> Result<Ans
 
 /// Makes an installer. Only this answer has the whole key.
 pub(crate) fn create_installer(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
-    const TABLE: &str = "/jump-client/installer";
     let record = crud::checked(site, call, None)?;
-    let (id, record) = crud::insert(site, TABLE, 0, record, call)?;
+    let (id, record) = crud::insert(site, INSTALLERS, 0, record, call)?;
     let mut whole = record.clone();
     if let Some(Value::Object(key)) = whole.get_mut("key_info") {
         key.insert("encodedInfo".to_owned(), json!(format!("w0{}", text(&record, "installer_id"))));
     }
-    site.store.put(TABLE, 0, id, record);
+    site.store.put(INSTALLERS, 0, id, record);
     Ok(crud::shown(call, &whole))
 }
 
 /// Hands out the installer of a Jump Client for one platform.
 pub(crate) fn client_installer(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let (id, platform) = (call.text("installer_id"), call.text("platform"));
-    let known = site
-        .store
-        .rows("/jump-client/installer", 0)
-        .map(|(_, row)| row)
-        .find(|row| text(row, "installer_id") == id);
+    let known =
+        site.store.rows(INSTALLERS, 0).map(|(_, row)| row).find(|row| text(row, "installer_id") == id);
+    // One that has expired is gone.
     let row = known.ok_or(Refusal::NotFound)?;
-    let expired = int(&row, "_expires").is_some_and(|expires| expires <= call.now.second);
-    if expired {
-        return Err(Refusal::NotFound);
-    }
     installer::client(&row, platform).ok_or(Refusal::NotFound)
 }
 

@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
+use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -59,6 +60,25 @@ impl Client {
 
     pub(super) fn delete(&self, path: &str) -> Reply {
         self.call("DELETE", path, None)
+    }
+
+    /// Lets time pass; the token does not outlive it.
+    pub(super) fn later(&mut self, seconds: u64) {
+        self.appliance.control().advance(Duration::from_secs(seconds));
+        let (id, secret) = (self.appliance.client_id(), self.appliance.client_secret());
+        self.token = token(&self.appliance, &id, &secret);
+    }
+
+    /// Makes something happen, which must be possible.
+    #[track_caller]
+    pub(super) fn trigger(&self, order: Value) -> Value {
+        self.appliance.control().trigger(&order).unwrap()
+    }
+
+    /// Asks for something that cannot happen, and returns why.
+    #[track_caller]
+    pub(super) fn no_trigger(&self, order: Value) -> String {
+        self.appliance.control().trigger(&order).unwrap_err()
     }
 
     /// Calls a path below the base.

@@ -1,0 +1,191 @@
+//! What happens at a site without its API: machines come and go, people log in, things fail.
+//!
+//! An order names a trigger and its members: `{"trigger": "jump_client_connects", "id": 5}`.
+
+mod jump;
+
+use std::fmt::Write as _;
+
+use bt_sra_core::Product;
+use serde_json::{Map, Value, json};
+
+use crate::course;
+use crate::site::Site;
+use crate::time::Moment;
+
+/// Something that can happen.
+#[derive(Debug)]
+pub(crate) struct Trigger {
+    name: &'static str,
+    /// The product whose sites know it; none is both.
+    only: Option<Product>,
+    members: &'static [Member],
+    /// What happens, in a sentence.
+    effect: &'static str,
+    pull: fn(&mut Site, Moment, &Order<'_>) -> Result<Value, String>,
+}
+
+/// A member of an order.
+#[derive(Debug)]
+pub(crate) struct Member {
+    name: &'static str,
+    kind: Kind,
+    required: bool,
+    /// What it says.
+    says: &'static str,
+}
+
+/// What the value of a member must be.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Kind {
+    Integer,
+    Text,
+}
+
+/// An order whose members have been checked.
+#[derive(Debug)]
+pub(crate) struct Order<'a>(&'a Map<String, Value>);
+
+/// Makes something happen now, and says what came of it.
+///
+/// # Errors
+///
+/// In words, if the order is none, or if what it asks for cannot happen.
+pub(crate) fn pull(site: &mut Site, now: Moment, order: &Map<String, Value>) -> Result<Value, String> {
+    let name = order
+        .get("trigger")
+        .and_then(Value::as_str)
+        .ok_or_else(|| format!("the order needs a member `trigger`, one of {}", names(site)))?;
+    let trigger = known(site)
+        .find(|trigger| trigger.name == name)
+        .ok_or_else(|| format!("there is no trigger `{name}`, but {}", names(site)))?;
+    trigger.check(order)?;
+    course::settle(site, now);
+    let done = (trigger.pull)(site, now, &Order(order))?;
+    course::wake(site);
+    course::settle(site, now);
+    Ok(done)
+}
+
+/// Lists the triggers of a site with their members, and what they do.
+pub(crate) fn table(site: &Site) -> Value {
+    known(site)
+        .map(|trigger| {
+            let members: Vec<Value> = trigger
+                .members
+                .iter()
+                .map(|member| {
+                    json!({
+                        "name": member.name,
+                        "type": member.kind.name(),
+                        "required": member.required,
+                        "says": member.says,
+                    })
+                })
+                .collect();
+            json!({ "trigger": trigger.name, "members": members, "effect": trigger.effect })
+        })
+        .collect()
+}
+
+fn known(site: &Site) -> impl Iterator<Item = &'static Trigger> {
+    let product = site.product;
+    TRIGGERS.iter().copied().flatten().filter(move |trigger| trigger.only.is_none_or(|only| only == product))
+}
+
+fn names(site: &Site) -> String {
+    known(site).map(|trigger| trigger.name).collect::<Vec<_>>().join(", ")
+}
+
+/// All triggers, by theme.
+const TRIGGERS: &[&[Trigger]] = &[jump::TRIGGERS];
+
+impl Trigger {
+    fn check(&self, order: &Map<String, Value>) -> Result<(), String> {
+        let Self { name, members, .. } = self;
+        let mut wrong = String::new();
+        for (given, value) in order.iter().filter(|(given, _)| *given != "trigger") {
+            let complaint = match members.iter().find(|member| member.name == given) {
+                None if members.is_empty() => format!("`{name}` has no members, and not `{given}`"),
+                None => {
+                    let all: Vec<&str> = members.iter().map(|member| member.name).collect();
+                    format!("`{name}` has no member `{given}`, but {}", all.join(", "))
+                }
+                Some(member) if !member.kind.fits(value) => {
+                    format!("`{given}` of `{name}` must be {}", member.kind.name())
+                }
+                Some(_) => continue,
+            };
+            let _ = write!(wrong, "{}{complaint}", if wrong.is_empty() { "" } else { "; " });
+        }
+        for member in members.iter().filter(|member| member.required && !order.contains_key(member.name)) {
+            let _ = write!(
+                wrong,
+                "{}`{name}` needs `{}`: {}",
+                if wrong.is_empty() { "" } else { "; " },
+                member.name,
+                member.says
+            );
+        }
+        if wrong.is_empty() { Ok(()) } else { Err(wrong) }
+    }
+}
+
+impl Member {
+    const fn needed(name: &'static str, kind: Kind, says: &'static str) -> Self {
+        Self { name, kind, required: true, says }
+    }
+
+    const fn free(name: &'static str, kind: Kind, says: &'static str) -> Self {
+        Self { name, kind, required: false, says }
+    }
+}
+
+impl Kind {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Integer => "integer",
+            Self::Text => "text",
+        }
+    }
+
+    fn fits(self, value: &Value) -> bool {
+        match self {
+            Self::Integer => value.is_i64(),
+            Self::Text => value.is_string(),
+        }
+    }
+}
+
+impl Order<'_> {
+    fn get(&self, name: &str) -> Option<&Value> {
+        self.0.get(name)
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
+    /// An integer; 0 without, which is no id.
+    fn id(&self, name: &str) -> i64 {
+        self.integer(name).unwrap_or_default()
+    }
+
+    fn integer(&self, name: &str) -> Option<i64> {
+        self.get(name).and_then(Value::as_i64)
+    }
+
+    fn text(&self, name: &str) -> Option<&str> {
+        self.get(name).and_then(Value::as_str)
+    }
+}
+
+/// What to say when an order names a thing that is not there.
+fn missing(site: &Site, what: &str, table: &str, id: i64) -> String {
+    let ids: Vec<String> = site.store.rows(table, 0).take(10).map(|(id, _)| id.to_string()).collect();
+    if ids.is_empty() {
+        return format!("there is no {what} {id}, nor any other");
+    }
+    let more = if ids.len() == 10 { ", …" } else { "" };
+    format!("there is no {what} {id}, but {}{more}", ids.join(", "))
+}
