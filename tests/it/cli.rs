@@ -3,6 +3,7 @@
 mod bad_input;
 mod canned;
 mod download;
+mod formats;
 mod hostile;
 mod limits;
 mod network;
@@ -12,3 +13,11 @@ mod scenarios;
 mod simulate;
 mod site;
 mod verbs;
+
+/// Says that a program is missing, and passes; fails with `BT_SRA_REQUIRE_TOOLS=1`.
+fn missing<T>(program: &str) -> Option<T> {
+    use std::io::Write as _;
+    assert!(std::env::var_os("BT_SRA_REQUIRE_TOOLS").is_none(), "missing: {program}");
+    let _ = writeln!(std::io::stderr(), "not run, {program} is missing");
+    None
+}

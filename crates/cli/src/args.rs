@@ -38,6 +38,15 @@ pub(crate) struct Globals {
     /// Output format [default: table for list and get on a terminal, json otherwise]
     #[arg(short = 'o', long = "output", global = true, value_name = "FORMAT")]
     pub(crate) output: Option<Format>,
+    /// Print these fields only, in this order: `id,name`; `criteria.tag` for what is nested
+    #[arg(long, global = true, value_name = "FIELD,…", value_delimiter = ',')]
+    pub(crate) columns: Option<Vec<String>>,
+    /// Print what this jq expression makes of the answer; without -o texts bare, as `jq -r`
+    #[arg(long, global = true, value_name = "EXPR", conflicts_with = "columns")]
+    pub(crate) query: Option<String>,
+    /// Print the bytes of the answer as the appliance sent them; of a list, page after page
+    #[arg(long, global = true, conflicts_with_all = ["kv_out", "output", "columns", "query"])]
+    pub(crate) raw: bool,
     /// Read variables from FILE too; the environment wins
     #[arg(long = "env-file", global = true, value_name = "FILE")]
     pub(crate) env_file: Option<OsString>,
@@ -51,6 +60,12 @@ pub(crate) struct Globals {
 pub(crate) enum Format {
     /// Indented JSON.
     Json,
+    /// JSON, one item a line.
+    Ndjson,
+    /// YAML.
+    Yaml,
+    /// Comma-separated values with a header, after RFC 4180.
+    Csv,
     /// Columns for people.
     Table,
     /// key=value lines.

@@ -18,11 +18,11 @@ mod whoami;
 
 use serde_json::value::RawValue;
 
-use crate::args::{Command, Format, Globals};
+use crate::args::{Command, Globals};
 use crate::failure::{Exit, Failure, Result};
 use crate::json::{self, DEPTH};
 use crate::net::Answer;
-use crate::output;
+use crate::output::{self, Plan};
 use crate::settings::Settings;
 use crate::vocabulary::{Found, Vocabulary};
 
@@ -75,18 +75,24 @@ const UNSURE: &str = "the appliance may have carried it out; look before trying 
 const LOST: &str = "the appliance has carried it out; only the answer was lost";
 
 /// Prints an answer that has to be JSON.
-fn print(answer: &Answer, format: Format) -> Result<()> {
-    output::value(json(answer).map_err(with_way_out)?, format)
+fn print(answer: &Answer, plan: &Plan) -> Result<()> {
+    if plan.is_raw() {
+        return output::write(&answer.body);
+    }
+    plan.value(json(answer).map_err(with_way_out)?)
 }
 
 /// Prints the answer to a request that has changed something. Whether there is one to print is not
 /// always documented, but what comes instead of JSON need not be from the appliance at all.
-fn print_if_any(answer: &Answer, found: &Found, format: Format) -> Result<()> {
+fn print_if_any(answer: &Answer, found: &Found, plan: &Plan) -> Result<()> {
+    if plan.is_raw() {
+        return output::write(&answer.body).map_err(|failure| failure.with_hint(LOST));
+    }
     if answer.body.iter().all(u8::is_ascii_whitespace) {
         return Ok(());
     }
     match json(answer) {
-        Ok(value) => output::value(value, format).map_err(|failure| failure.with_hint(LOST)),
+        Ok(value) => plan.value(value).map_err(|failure| failure.with_hint(LOST)),
         // A page for people comes from a gateway rather than from the appliance.
         Err(_) if found.may_answer_anything() && answer.media != "text/html" => {
             output::note("done; the appliance's answer is not JSON and is not shown");

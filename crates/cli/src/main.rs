@@ -5,6 +5,7 @@
 mod args;
 mod check;
 mod cmd;
+mod csv;
 mod env_file;
 mod failure;
 mod input;

@@ -1,49 +1,186 @@
 //! What goes to standard output and standard error, and in which form.
 
+pub(crate) mod columns;
+pub(crate) mod csv;
 pub(crate) mod json;
 pub(crate) mod list;
+pub(crate) mod query;
 pub(crate) mod table;
+pub(crate) mod yaml;
 
 use std::io::{self, IsTerminal as _, Write as _};
 
 use serde_json::value::RawValue;
 
+use self::csv::CsvWriter;
+use self::list::{ListWriter, QueryWriter, Results};
+use self::query::Query;
 use crate::args::{Format, Globals};
 use crate::failure::{Exit, Failure, Result, plain};
 use crate::json::Json;
 use crate::kv;
+use crate::shape::Shape;
 
-/// Returns the format that was asked for, or `default`.
-pub(crate) fn format_or(globals: &Globals, default: Format) -> Format {
-    if globals.kv_out { Format::Kv } else { globals.output.unwrap_or(default) }
+/// How the answer to a command is printed: what the options say, and what the command prefers.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    format: Format,
+    /// Whether the format was asked for.
+    is_wish: bool,
+    columns: Option<Vec<String>>,
+    query: Option<Query>,
+    is_raw: bool,
+    shape: Shape,
 }
 
-/// Returns the format that was asked for, or the default of commands that people read.
-pub(crate) fn reading_format_of(globals: &Globals) -> Format {
-    format_or(globals, if io::stdout().is_terminal() { Format::Table } else { Format::Json })
-}
+impl Plan {
+    /// Makes a plan for an answer of the given shape; of a list, the shape of an item.
+    ///
+    /// # Errors
+    /// Of usage: an unknown column, a query that is none.
+    pub(crate) fn new(globals: &Globals, default: Format, shape: Shape) -> Result<Self> {
+        let wish = if globals.kv_out { Some(Format::Kv) } else { globals.output };
+        if let Some(names) = &globals.columns {
+            columns::check(names, &shape)?;
+        }
+        Ok(Self {
+            format: wish.unwrap_or(default),
+            is_wish: wish.is_some(),
+            columns: globals.columns.clone(),
+            query: globals.query.as_deref().map(Query::compile).transpose()?,
+            is_raw: globals.raw,
+            shape,
+        })
+    }
 
-/// Prints one value.
-pub(crate) fn value(raw: &RawValue, format: Format) -> Result<()> {
-    write(&render(raw, format)?)
-}
+    /// Makes a plan for what people read: a table on a terminal, JSON otherwise.
+    ///
+    /// # Errors
+    /// As [`Plan::new`].
+    pub(crate) fn reading(globals: &Globals, shape: Shape) -> Result<Self> {
+        let default = if io::stdout().is_terminal() { Format::Table } else { Format::Json };
+        Self::new(globals, default, shape)
+    }
 
-/// Writes one value in the given format.
-fn render(raw: &RawValue, format: Format) -> Result<Vec<u8>> {
-    if format == Format::Json {
+    /// Returns the format.
+    pub(crate) fn format(&self) -> Format {
+        self.format
+    }
+
+    /// Returns whether the bytes of the answer are wanted as they are.
+    pub(crate) fn is_raw(&self) -> bool {
+        self.is_raw
+    }
+
+    /// Returns whether nothing was asked for.
+    pub(crate) fn is_default(&self) -> bool {
+        !self.is_wish && self.columns.is_none() && self.query.is_none()
+    }
+
+    /// Prints one value.
+    pub(crate) fn value(&self, raw: &RawValue) -> Result<()> {
+        write(&self.render(raw)?)
+    }
+
+    /// Starts a list; `width` is that of a table.
+    pub(crate) fn list(&self, width: usize) -> Writer<'_> {
+        match &self.query {
+            Some(query) => Writer::Query(self.results(query, width)),
+            None => Writer::Items(self.items(width)),
+        }
+    }
+
+    fn items(&self, width: usize) -> ListWriter<'_> {
+        ListWriter::new(self.format, self.columns.as_deref(), &self.shape, width)
+    }
+
+    fn results<'a>(&'a self, query: &'a Query, width: usize) -> QueryWriter<'a> {
+        let results = match self.format {
+            _ if !self.is_wish => Results::Lines,
+            Format::Json => Results::Json,
+            // What comes out of an expression has its own shape.
+            format => Results::Items(ListWriter::new(format, None, &Shape::UNKNOWN, width)),
+        };
+        QueryWriter::new(query, results)
+    }
+
+    /// Writes one value in the format.
+    fn render(&self, raw: &RawValue) -> Result<Vec<u8>> {
         let mut text = String::new();
-        json::pretty(raw.get(), 0, &mut text);
-        text.push('\n');
-        return Ok(text.into_bytes());
+        if let Some(query) = &self.query {
+            let mut writer = self.results(query, width(None));
+            text.push_str(&writer.run(raw.get())?);
+            text.push_str(&writer.close());
+            return Ok(text.into_bytes());
+        }
+        let projected = match &self.columns {
+            Some(names) => Some(columns::project_raw(raw, names).ok_or_else(too_deep)?),
+            None => None,
+        };
+        let raw = projected.as_deref().unwrap_or(raw);
+        match self.format {
+            Format::Json => {
+                json::pretty(raw.get(), 0, &mut text);
+                text.push('\n');
+            }
+            Format::Ndjson => match serde_json::from_str::<Vec<&RawValue>>(raw.get()) {
+                Ok(items) => items.iter().for_each(|item| json::line(item.get(), &mut text)),
+                Err(_) => json::line(raw.get(), &mut text),
+            },
+            format => {
+                let value = Json::read(raw).ok_or_else(too_deep)?;
+                match format {
+                    Format::Yaml => yaml::document(&value, &mut text),
+                    Format::Csv => {
+                        let writer = CsvWriter::new(self.columns.as_deref(), &self.shape);
+                        csv::single(&value, writer, &mut text);
+                    }
+                    Format::Table => table::single(&value, &mut text),
+                    _ => kv::write::lines(&value, "", &mut text),
+                }
+            }
+        }
+        Ok(text.into_bytes())
     }
-    let value = Json::read(raw)
-        .ok_or_else(|| Failure::new(Exit::Unreadable, "the answer is nested too deep to be printed so"))?;
-    let mut text = String::new();
-    match format {
-        Format::Table => table::single(&value, &mut text),
-        Format::Kv | Format::Json => kv::write::lines(&value, "", &mut text),
+}
+
+fn too_deep() -> Failure {
+    Failure::new(Exit::Unreadable, "the answer is nested too deep to be printed so")
+}
+
+/// Writes a list as it comes.
+#[derive(Debug)]
+pub(crate) enum Writer<'a> {
+    /// Its items.
+    Items(ListWriter<'a>),
+    /// What an expression makes of them.
+    Query(QueryWriter<'a>),
+}
+
+impl Writer<'_> {
+    /// Writes the items of a page.
+    pub(crate) fn page(&mut self, items: &[&RawValue]) -> Result<String> {
+        match self {
+            Self::Items(writer) => writer.page(items),
+            Self::Query(writer) => writer.page(items),
+        }
     }
-    Ok(text.into_bytes())
+
+    /// Returns how many items were written, where they are written as they are.
+    pub(crate) fn count(&self) -> Option<usize> {
+        match self {
+            Self::Items(writer) => Some(writer.count()),
+            Self::Query(_) => None,
+        }
+    }
+
+    /// Writes what stands after the last page.
+    pub(crate) fn end(&mut self) -> Result<String> {
+        match self {
+            Self::Items(writer) => Ok(writer.end()),
+            Self::Query(writer) => writer.end(),
+        }
+    }
 }
 
 /// Writes to standard output.

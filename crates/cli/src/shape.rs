@@ -70,6 +70,17 @@ impl Shape {
             .collect()
     }
 
+    /// Returns the names of the fields that an answer can have, in their order.
+    pub(crate) fn answered_fields(&self) -> Vec<&'static str> {
+        let mut names = Vec::new();
+        for field in self.objects().into_iter().flat_map(|object| object.fields) {
+            if !field.write_only && !names.contains(&field.name) {
+                names.push(field.name);
+            }
+        }
+        names
+    }
+
     /// Returns the objects that `value` can be meant as: where they differ by `type`, those that
     /// have its type.
     pub(crate) fn objects_for(&self, value: &Map<String, Value>) -> Vec<&'static Object> {

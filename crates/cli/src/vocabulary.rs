@@ -41,6 +41,11 @@ impl Vocabulary {
         found
     }
 
+    /// Returns what is known of what is not known.
+    pub(crate) fn nothing(&self) -> Found {
+        Found { operations: Vec::new(), methods: Vec::new() }
+    }
+
     /// Returns the known path that looks most like `path`, its ids filled in.
     pub(crate) fn suggest(&self, path: &ResourcePath) -> Option<String> {
         let mut known: Vec<String> = Vec::new();
@@ -129,6 +134,14 @@ impl Found {
             }
         }
         names
+    }
+
+    /// Returns what the answer may be, of a list each item; unknown if that is so.
+    pub(crate) fn answer(&self) -> Shape {
+        let answers = self.operations.iter().flat_map(|operation| operation.answers);
+        let shape =
+            Shape::of(answers.filter(|answer| answer.status < 300).filter_map(|answer| answer.schema));
+        shape.item().unwrap_or(shape)
     }
 
     /// Returns whether the answer is a list.

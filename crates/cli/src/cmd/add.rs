@@ -9,16 +9,18 @@ use crate::args::Format;
 use crate::check::{self, Purpose};
 use crate::failure::{Failure, Result};
 use crate::net::{self, Call};
+use crate::output::Plan;
 use crate::{input, output};
 
 /// Creates a thing from standard input and prints it.
 pub(super) fn run(context: &Context<'_>, resource: &str) -> Result<()> {
     let target = Target::find(&context.vocabulary, resource, None, Method::Post)?;
+    let plan = Plan::new(context.globals, Format::Json, target.found.answer())?;
     let body = body(context, &target, Purpose::Create)?;
     target.note_if_unknown(&context.vocabulary, Method::Post);
     let call = Call::new(Method::Post, &target.path).body(body);
     let answer = net::run(&context.settings, async |net| net.call(call).await)?;
-    super::print_if_any(&answer, &target.found, output::format_or(context.globals, Format::Json))
+    super::print_if_any(&answer, &target.found, &plan)
 }
 
 /// Reads and checks the body of a request; nothing only where nothing is demanded.

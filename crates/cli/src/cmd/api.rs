@@ -4,8 +4,10 @@ use http::Method;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::Context;
+use crate::args::Format;
 use crate::failure::{Failure, Result};
 use crate::net::{self, Call};
+use crate::output::Plan;
 use crate::shape::Shape;
 use crate::{input, output};
 
@@ -25,6 +27,14 @@ pub(super) fn run(context: &Context<'_>, method: &str, path: &str, reads_stdin: 
     if reads_stdin || context.globals.kv_in {
         let input = input::object(context.globals.kv_in, &Shape::UNKNOWN)?;
         call = call.body(input.map(|input| input.json));
+    }
+    let plan = Plan::new(context.globals, Format::Json, Shape::UNKNOWN)?;
+    if !plan.is_default() {
+        let answer = net::run(&context.settings, async |net| net.call(call).await)?;
+        return match is_change {
+            true => super::print_if_any(&answer, &context.vocabulary.nothing(), &plan),
+            false => super::print(&answer, &plan),
+        };
     }
     net::run(&context.settings, async |net| {
         let fail = call.fail();

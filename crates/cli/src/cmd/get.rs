@@ -6,7 +6,7 @@ use super::Context;
 use super::target::Target;
 use crate::failure::{Failure, Result};
 use crate::net::{self, Call};
-use crate::output;
+use crate::output::Plan;
 
 /// Prints one thing.
 pub(super) fn run(context: &Context<'_>, resource: &str, id: Option<&str>) -> Result<()> {
@@ -15,8 +15,9 @@ pub(super) fn run(context: &Context<'_>, resource: &str, id: Option<&str>) -> Re
         return Err(Failure::usage(format!("which one of {resource}? the id is missing"))
             .with_hint(format!("btapi get {resource} ID, or btapi list {resource}")));
     }
+    let plan = Plan::reading(context.globals, target.found.answer())?;
     target.note_if_unknown(&context.vocabulary, Method::Get);
     let call = Call::new(Method::Get, &target.path);
     let answer = net::run(&context.settings, async |net| net.call(call).await)?;
-    super::print(&answer, output::reading_format_of(context.globals))
+    super::print(&answer, &plan)
 }

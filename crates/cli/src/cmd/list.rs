@@ -1,5 +1,7 @@
 //! `btapi list RESOURCE [NAME=VALUE…]`
 
+use std::borrow::Cow;
+
 use bt_sra_catalog::Method;
 use tokio::io::AsyncWriteExt as _;
 
@@ -8,8 +10,8 @@ use super::{Context, page};
 use crate::args::Format;
 use crate::check::not_quite_a_number;
 use crate::failure::{Failure, Result, plain};
-use crate::net::{self, Call, Net};
-use crate::output::list::ListWriter;
+use crate::net::{self, Answer, Call, Net};
+use crate::output::{Plan, Writer};
 use crate::suggest::closest;
 use crate::{input, output};
 
@@ -19,8 +21,8 @@ pub(super) fn run(context: &Context<'_>, resource: &str, filters: &[String]) -> 
     let target = Target::find(&context.vocabulary, resource, None, Method::Get)?;
     let query = query(context, &target, filters)?;
     target.note_if_unknown(&context.vocabulary, Method::Get);
-    let format = output::reading_format_of(context.globals);
-    let mut writer = ListWriter::new(format, output::width(context.settings.get("COLUMNS").as_deref()));
+    let plan = Plan::reading(context.globals, target.found.answer())?;
+    let mut writer = plan.list(output::width(context.settings.get("COLUMNS").as_deref()));
     let mut call = Call::new(Method::Get, &target.path);
     // Who asks for one page gets that page.
     let wanted = query.iter().find(|(name, _)| name == page::PARAMETER);
@@ -28,27 +30,74 @@ pub(super) fn run(context: &Context<'_>, resource: &str, filters: &[String]) -> 
     for (name, value) in query {
         call = call.query(name, value);
     }
-    net::run(&context.settings, async |net| print(net, &call, wanted, &mut writer).await)?;
-    if format == Format::Table && writer.count() == 0 {
+    net::run(&context.settings, async |net| match plan.is_raw() {
+        true => print(net, &call, wanted, &mut Raw::default()).await,
+        false => print(net, &call, wanted, &mut writer).await,
+    })?;
+    if plan.format() == Format::Table && writer.count() == Some(0) && !plan.is_raw() {
         output::note(&format!("{resource}: nothing found"));
     }
     Ok(())
 }
 
+/// What becomes of the pages of a list.
+trait Pages {
+    /// Turns a page into what is printed of it, and tells how many items it has: of an empty
+    /// page none, and otherwise at least one.
+    fn page<'a>(&mut self, answer: &'a Answer) -> Result<(Cow<'a, [u8]>, usize)>;
+
+    /// Returns what is printed after the last page.
+    fn end(&mut self) -> Result<String>;
+}
+
+impl Pages for Writer<'_> {
+    fn page<'a>(&mut self, answer: &'a Answer) -> Result<(Cow<'a, [u8]>, usize)> {
+        let items = page::items(answer)?;
+        Ok((Cow::Owned(Self::page(self, &items)?.into_bytes()), items.len()))
+    }
+
+    fn end(&mut self) -> Result<String> {
+        Self::end(self)
+    }
+}
+
+/// Passes pages on as they came, a line end between them.
+#[derive(Debug, Default)]
+struct Raw {
+    is_open: bool,
+}
+
+impl Pages for Raw {
+    fn page<'a>(&mut self, answer: &'a Answer) -> Result<(Cow<'a, [u8]>, usize)> {
+        let body = &answer.body;
+        let mut marks = body.iter().filter(|byte| !byte.is_ascii_whitespace());
+        let is_empty = (marks.next(), marks.next()) == (Some(&b'['), Some(&b']'));
+        let bytes = match self.is_open {
+            true => Cow::Owned([b"\n", &**body].concat()),
+            false => Cow::Borrowed(&**body),
+        };
+        self.is_open = !body.ends_with(b"\n");
+        Ok((bytes, usize::from(!is_empty)))
+    }
+
+    fn end(&mut self) -> Result<String> {
+        Ok(String::new())
+    }
+}
+
 /// Prints page number `wanted`, or all.
-async fn print(net: &Net, call: &Call, wanted: Option<u64>, writer: &mut ListWriter) -> Result<()> {
+async fn print(net: &Net, call: &Call, wanted: Option<u64>, pages: &mut impl Pages) -> Result<()> {
     let mut out = tokio::io::stdout();
     let mut answer = net.call(call.clone()).await?;
     page::check(&answer, wanted.unwrap_or(1), None)?;
     for number in 1.. {
-        let items = page::items(&answer)?;
-        let text = writer.page(&items)?;
+        let (text, items) = pages.page(&answer)?;
         let printed = async {
-            out.write_all(text.as_bytes()).await?;
+            out.write_all(&text).await?;
             out.flush().await
         };
         // Every further page costs a request, so none is asked for without need.
-        let more = wanted.is_none() && answer.paging.continues_after(number, items.len());
+        let more = wanted.is_none() && answer.paging.continues_after(number, items);
         let next = async {
             match more {
                 true => {
@@ -67,7 +116,7 @@ async fn print(net: &Net, call: &Call, wanted: Option<u64>, writer: &mut ListWri
             None => break,
         }
     }
-    output::write(writer.end().as_bytes())
+    output::write(pages.end()?.as_bytes())
 }
 
 /// Returns the filters, from the command line and with -k from standard input.

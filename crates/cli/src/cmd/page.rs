@@ -15,7 +15,10 @@ const LONGEST: usize = 500;
 /// Returns the items of a page. A single object where a list is meant is a list of one.
 pub(super) fn items(answer: &Answer) -> Result<Vec<&RawValue>> {
     let json = super::json(answer).map_err(super::with_way_out)?;
-    if let Ok(items) = serde_json::from_str(json.get()) {
+    // Only the outermost brackets are looked at, whatever is in the items.
+    if json.get().starts_with('[')
+        && let Ok(items) = serde_json::from_str(json.get())
+    {
         return Ok(items);
     }
     let value = Json::read(json);

@@ -8,13 +8,14 @@ use crate::args::Format;
 use crate::check::Purpose;
 use crate::failure::{Failure, Result};
 use crate::net::{self, Call};
-use crate::output;
+use crate::output::Plan;
 
 /// Does something special and prints what comes of it.
 ///
 /// Standard input is read only if asked for, so that most of these work in a `while read` loop.
 pub(super) fn run(context: &Context<'_>, path: &str, reads_stdin: bool) -> Result<()> {
     let target = Target::find(&context.vocabulary, path, None, Method::Post)?;
+    let plan = Plan::new(context.globals, Format::Json, target.found.answer())?;
     let body = if reads_stdin || context.globals.kv_in {
         add::body(context, &target, Purpose::Create)?
     } else if target.found.demands_body() {
@@ -27,5 +28,5 @@ pub(super) fn run(context: &Context<'_>, path: &str, reads_stdin: bool) -> Resul
     target.note_if_unknown(&context.vocabulary, Method::Post);
     let call = Call::new(Method::Post, &target.path).body(body);
     let answer = net::run(&context.settings, async |net| net.call(call).await)?;
-    super::print_if_any(&answer, &target.found, output::format_or(context.globals, Format::Json))
+    super::print_if_any(&answer, &target.found, &plan)
 }

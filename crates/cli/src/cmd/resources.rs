@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 
 use crate::args::{Format, Globals};
 use crate::failure::{Exit, Failure, Result};
-use crate::output;
+use crate::output::{self, Plan};
+use crate::shape::Shape;
 use crate::vocabulary::{Vocabulary, answers_list, ends_in_parameter};
 
 /// What can be done, in the order in which it is shown.
@@ -50,15 +51,15 @@ pub(crate) fn run(globals: &Globals, vocabulary: &Vocabulary, word: Option<&str>
         }
     }
     let rows = resources.into_iter().map(|(path, entries)| row(&path, &entries));
-    let format = output::format_or(globals, Format::Table);
-    if format == Format::Table {
+    let plan = Plan::new(globals, Format::Table, Shape::UNKNOWN)?;
+    if plan.format() == Format::Table && plan.is_default() || plan.is_raw() {
         let mut out = String::new();
         table(rows, &mut out);
         return output::write(out.as_bytes());
     }
     let rows: Vec<Value> = rows.collect();
     let rows = to_raw_value(&rows).map_err(|error| Failure::new(Exit::Other, error.to_string()))?;
-    output::value(&rows, format)
+    plan.value(&rows)
 }
 
 type Entries = BTreeMap<(Verb, &'static str), ()>;

@@ -8,7 +8,7 @@ use crate::args::Format;
 use crate::check::Purpose;
 use crate::failure::{Failure, Result};
 use crate::net::{self, Call};
-use crate::output;
+use crate::output::Plan;
 
 /// Changes the fields that stand on standard input, and prints the thing as it is then.
 pub(super) fn run(context: &Context<'_>, resource: &str, id: Option<&str>) -> Result<()> {
@@ -17,9 +17,10 @@ pub(super) fn run(context: &Context<'_>, resource: &str, id: Option<&str>) -> Re
         return Err(Failure::usage(format!("which one of {resource}? the id is missing"))
             .with_hint(format!("btapi update {resource} ID")));
     }
+    let plan = Plan::new(context.globals, Format::Json, target.found.answer())?;
     let body = add::body(context, &target, Purpose::Change)?;
     target.note_if_unknown(&context.vocabulary, Method::Patch);
     let call = Call::new(Method::Patch, &target.path).body(body);
     let answer = net::run(&context.settings, async |net| net.call(call).await)?;
-    super::print_if_any(&answer, &target.found, output::format_or(context.globals, Format::Json))
+    super::print_if_any(&answer, &target.found, &plan)
 }

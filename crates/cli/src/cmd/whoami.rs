@@ -7,14 +7,16 @@ use super::{Context, page};
 use crate::failure::{Exit, Failure, Result};
 use crate::json::Json;
 use crate::net::{self, Call};
-use crate::output;
+use crate::output::{self, Plan};
 use crate::path::ResourcePath;
 
 /// Prints the API account whose credentials are in use: its name, permissions and restrictions.
 pub(super) fn run(context: &Context<'_>) -> Result<()> {
+    let path = ResourcePath::parse("api-account")?;
+    let plan = Plan::reading(context.globals, context.vocabulary.find(&path, Method::Get).answer())?;
     let wanted = context.settings.get("BT_CLIENT_ID").unwrap_or_default();
     let wanted = wanted.trim();
-    let call = Call::new(Method::Get, &ResourcePath::parse("api-account")?);
+    let call = Call::new(Method::Get, &path);
     net::run(&context.settings, async |net| {
         let mut answer = net.call(call.clone()).await?;
         page::check(&answer, 1, None)?;
@@ -26,7 +28,10 @@ pub(super) fn run(context: &Context<'_>) -> Result<()> {
                     Some(Json::Text(id)) if id == wanted)
             };
             if let Some(account) = items.iter().find(|item| is_wanted(item)) {
-                return output::value(account, output::reading_format_of(context.globals));
+                return match plan.is_raw() {
+                    true => output::write(account.get().as_bytes()),
+                    false => plan.value(account),
+                };
             }
             if !answer.paging.continues_after(number, items.len()) {
                 break;

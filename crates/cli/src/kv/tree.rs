@@ -144,7 +144,8 @@ fn index(name: &str) -> Option<usize> {
     (name.len() == 1 || !name.starts_with(['0', '+'])).then_some(index)
 }
 
-fn typed(scalar: Scalar, shape: &Shape) -> Value {
+/// Reads a text as a value of the given shape; what does not fit stays a text.
+pub(crate) fn typed(scalar: Scalar, shape: &Shape) -> Value {
     let Scalar { text, quoted } = scalar;
     if shape.is_unknown() {
         return if quoted { Value::String(text) } else { literal(&text) };

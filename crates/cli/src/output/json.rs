@@ -25,18 +25,18 @@ pub(crate) fn pretty(json: &str, level: usize, out: &mut String) {
                     Some((_, close)) => out.push(close),
                     None => {
                         level += 1;
-                        line(level, out);
+                        indent(level, out);
                     }
                 }
             }
             '}' | ']' => {
                 level = level.saturating_sub(1);
-                line(level, out);
+                indent(level, out);
                 out.push(letter);
             }
             ',' => {
                 out.push(',');
-                line(level, out);
+                indent(level, out);
             }
             ':' => out.push_str(": "),
             blank if blank.is_ascii_whitespace() => {}
@@ -45,7 +45,42 @@ pub(crate) fn pretty(json: &str, level: usize, out: &mut String) {
     }
 }
 
-fn line(level: usize, out: &mut String) {
+/// Appends `json`, which must be valid, on a line of its own: as it is, or without the blanks
+/// between its parts if there are line ends among them.
+pub(crate) fn line(json: &str, out: &mut String) {
+    // A line end cannot stand in a text, so without one there is nothing to look for.
+    if !json.contains('\n') && !json.contains('\r') {
+        out.push_str(json);
+        out.push('\n');
+        return;
+    }
+    let mut rest = json;
+    while let Some(at) = rest.find(['"', ' ', '\t', '\n', '\r']) {
+        let (plain, from) = rest.split_at(at);
+        out.push_str(plain);
+        let length = if from.starts_with('"') { text_length(from) } else { 0 };
+        let (text, after) = from.split_at_checked(length).unwrap_or((from, ""));
+        out.push_str(text);
+        rest = if length == 0 { after.trim_start_matches([' ', '\t', '\n', '\r']) } else { after };
+    }
+    out.push_str(rest);
+    out.push('\n');
+}
+
+/// Returns how long the text is that `json` begins with, its quotes included.
+fn text_length(json: &str) -> usize {
+    let mut bytes = json.bytes().enumerate().skip(1);
+    while let Some((at, byte)) = bytes.next() {
+        match byte {
+            b'\\' => drop(bytes.next()),
+            b'"' => return at + 1,
+            _ => {}
+        }
+    }
+    json.len()
+}
+
+fn indent(level: usize, out: &mut String) {
     out.push('\n');
     for _ in 0..level {
         out.push_str("  ");
@@ -96,6 +131,9 @@ mod tests {
             let mut out = String::new();
             pretty(&value.to_string(), 0, &mut out);
             prop_assert_eq!(&out, &serde_json::to_string_pretty(&value).unwrap());
+            let mut compact = String::new();
+            line(&out, &mut compact);
+            prop_assert_eq!(compact, format!("{value}\n"));
         }
     }
 }

@@ -28,6 +28,7 @@ const GAP: &str = "  ";
 #[derive(Debug)]
 pub(crate) struct Table {
     width: usize,
+    wanted: Option<Vec<String>>,
     columns: Option<Vec<Column>>,
 }
 
@@ -38,9 +39,9 @@ struct Column {
 }
 
 impl Table {
-    /// Makes a table of at most `width` letters a line.
-    pub(crate) fn new(width: usize) -> Self {
-        Self { width, columns: None }
+    /// Makes a table of the wanted columns, or of those that fit on a line of `width` letters.
+    pub(crate) fn new(width: usize, wanted: Option<&[String]>) -> Self {
+        Self { width, wanted: wanted.map(<[String]>::to_vec), columns: None }
     }
 
     /// Appends rows, the first time below their headings.
@@ -49,13 +50,23 @@ impl Table {
             return;
         }
         let is_first = self.columns.is_none();
-        let columns = self.columns.get_or_insert_with(|| choose(items, self.width));
+        let columns = self.columns.get_or_insert_with(|| match &self.wanted {
+            Some(names) => names.iter().map(|name| Column::fitting(name, items)).collect(),
+            None => choose(items, self.width),
+        });
         if is_first {
             line(columns, |column| column.name.to_uppercase(), out);
         }
         for item in items {
             line(columns, |column| cell(field(item, &column.name)), out);
         }
+    }
+}
+
+impl Column {
+    fn fitting(name: &str, items: &[Json]) -> Self {
+        let widest = items.iter().map(|item| count(&cell(field(item, name)))).max().unwrap_or_default();
+        Self { name: name.to_owned(), width: widest.max(count(name)).min(WIDEST) }
     }
 }
 
@@ -108,8 +119,7 @@ fn choose(items: &[Json], width: usize) -> Vec<Column> {
         if !says_something {
             continue;
         }
-        let widest = items.iter().map(|item| count(&cell(field(item, name)))).max().unwrap_or_default();
-        let column = Column { name: name.to_owned(), width: widest.max(count(name)).min(WIDEST) };
+        let column = Column::fitting(name, items);
         let needed = column.width + if columns.is_empty() { 0 } else { GAP.len() };
         if used + needed > width && !columns.is_empty() {
             break;
@@ -121,7 +131,7 @@ fn choose(items: &[Json], width: usize) -> Vec<Column> {
 }
 
 fn field<'a>(item: &'a Json, name: &str) -> Option<&'a Json> {
-    if name.is_empty() { Some(item) } else { item.get(name) }
+    if name.is_empty() { Some(item) } else { super::columns::at(item, name) }
 }
 
 fn line(columns: &[Column], text: impl Fn(&Column) -> String, out: &mut String) {
@@ -185,7 +195,7 @@ mod tests {
     fn check(width: usize, items: Value, expected: Expect) {
         let mut out = String::new();
         let items: Vec<Json> = items.as_array().unwrap().iter().map(read).collect();
-        Table::new(width).rows(&items, &mut out);
+        Table::new(width, None).rows(&items, &mut out);
         expected.assert_eq(&out);
     }
 
