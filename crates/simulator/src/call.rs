@@ -1,11 +1,12 @@
 //! One authorized request to a known operation.
 
-use bt_sra_catalog::{Operation, Schema};
+use bt_sra_catalog::{Method, Operation, Schema};
 use bytes::Bytes;
 use http::StatusCode;
 use serde_json::Value;
 
 use crate::answer::{Answer, Refusal};
+use crate::hooks;
 use crate::route;
 use crate::site::Site;
 use crate::store::Record;
@@ -50,6 +51,10 @@ impl Call<'_> {
                 _ => site.store.has(step, parent, id),
             };
             if !found {
+                // Documented: a personal account says so, and not that it has no such user.
+                if *step == "/vault/account/{id}/user" && self.operation.method != Method::Get {
+                    hooks::personal(site, parent)?;
+                }
                 return Err(Refusal::NotFound);
             }
             self.ids.push(id);

@@ -4,12 +4,13 @@
 //! and not at that of the request.
 
 pub(crate) mod presence;
+pub(crate) mod rotation;
 
 use crate::site::Site;
 use crate::time::Moment;
 
 /// Resources whose changes may bring something forward.
-const WATCHED: &[&str] = &["/jump-client", "/jumpoint"];
+const WATCHED: &[&str] = &["/jump-client", "/jumpoint", "/vault"];
 
 /// Lets everything happen that is due.
 pub(crate) fn settle(site: &mut Site, now: Moment) {
@@ -18,6 +19,7 @@ pub(crate) fn settle(site: &mut Site, now: Moment) {
     }
     let mut next = Next(i64::MAX);
     presence::pass(site, now.second, &mut next);
+    rotation::pass(site, now.second, &mut next);
     site.next_event = next.0;
 }
 

@@ -7,6 +7,7 @@ use crate::answer::{Errors, Refusal};
 use crate::call::Call;
 use crate::installer;
 use crate::route::collection_of;
+use crate::rules::elsewhere;
 use crate::site::Site;
 use crate::special::vault;
 use crate::store::{OMITTED, Record, flag, int, text};
@@ -172,6 +173,12 @@ pub(crate) fn moved(
     old: &Record,
     new: Record,
 ) -> Result<(), Refusal> {
+    if table == "/vault/account-policy" && old.get("code_name") != new.get("code_name") {
+        let name = new.get("code_name").cloned().unwrap_or_default();
+        for table in ["/vault/account", "/vault/account-group"] {
+            elsewhere::rename_policy(site, table, text(old, "code_name"), &name);
+        }
+    }
     let mut home = parent;
     if let Some(field) = parent_field(table)
         && let Some(other) = int(&new, &field)
@@ -238,11 +245,15 @@ fn new_installer(site: &mut Site, call: &Call<'_>, record: &mut Record) {
     record.insert("_expires".to_owned(), json!(expires));
 }
 
-fn rotation_age(record: &Record, errors: &mut Errors) {
+fn rotation_age(record: &mut Record, errors: &mut Errors) {
     if flag(record, "scheduled_password_rotation")
         && int(record, "maximum_password_age").is_none_or(|age| age == 0)
     {
         errors.add("maximum_password_age", "The maximum password age field is required.");
+    }
+    // Documented: without the schedule there is no age.
+    if !flag(record, "scheduled_password_rotation") {
+        record.remove("maximum_password_age");
     }
 }
 

@@ -1,5 +1,7 @@
 //! What deleting one thing does to the others.
 
+pub(crate) mod elsewhere;
+
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -9,7 +11,7 @@ use crate::answer::Refusal;
 use crate::hooks;
 use crate::refs;
 use crate::site::Site;
-use crate::store::{Record, Row, flag, text};
+use crate::store::{Record, flag};
 
 /// What happens to rows that point to a deleted one.
 #[derive(Clone, Copy, Debug)]
@@ -43,6 +45,11 @@ const RULES: &[(&str, &str, Then)] = &[
     ("/user", "/vendor", Then::Null),
     ("/team", "/jump-policy", Then::Null),
     ("/team", "/vendor", Then::Null),
+    // Not documented: its endpoints remain, without the group.
+    ("/jump-group", "/endpoint-automation/", Then::Null),
+    ("/vault/endpoint", "/vault/account", Then::Cascade),
+    ("/vault/endpoint", "/jump-item/", Then::Null),
+    ("/jump-policy", "/jump-approval/", Then::Cascade),
     ("/jump-policy", "", Then::Refuse),
     ("/group-policy", "/vendor", Then::Refuse),
     ("/vault/account", "/jumpoint", Then::Null),
@@ -59,26 +66,32 @@ pub(crate) fn delete(site: &mut Site, table: &'static str, parent: i64, id: i64)
             return Err(Refusal::state(format!("It is in use by {}.", other.trim_start_matches('/'))));
         }
     }
-    let mut emptied = Vec::new();
+    remove(site, table, parent, id);
+    Ok(())
+}
+
+/// Takes a row out, and what goes with it. Nothing is refused any more.
+fn remove(site: &mut Site, table: &str, parent: i64, id: i64) {
+    let row = site.store.row(table, parent, id).map(Cow::into_owned).unwrap_or_default();
+    let pointing = pointing(site, table, id);
+    // First of all, so that circles come to an end.
+    if !site.store.take(table, parent, id) {
+        return;
+    }
     for (other, above, key, then) in pointing {
         match then {
-            Then::Cascade => {
-                site.store.take(&other, above, key);
-                emptied.push((other, key));
-            }
+            Then::Cascade => remove(site, &other, above, key),
             Then::Null | Then::Default(_) => repoint(site, table, &other, above, key, id, then),
             Then::Refuse => {}
         }
     }
-    for (other, key) in emptied {
-        drop_below(site, &other, key);
+    for (other, key) in elsewhere::forget(site, table, id, &row) {
+        remove(site, other, 0, key);
     }
-    if table == "/vault/account-policy" {
-        inherit_policy(site, text(&row, "code_name"));
+    // Nothing is below Jump Items, and they go by thousands.
+    if !table.starts_with("/jump-item/") {
+        drop_below(site, table, id);
     }
-    site.store.take(table, parent, id);
-    drop_below(site, table, id);
-    Ok(())
 }
 
 fn refuse(site: &Site, table: &str, parent: i64, id: i64, row: &Record) -> Result<(), Refusal> {
@@ -174,16 +187,6 @@ fn drop_below(site: &mut Site, table: &str, id: i64) {
         site.store.templates().filter(|template| template.starts_with(&prefix)).map(str::to_owned).collect();
     for template in below {
         site.store.take_table(&template, id);
-    }
-}
-
-/// Accounts and groups of a deleted policy inherit again.
-fn inherit_policy(site: &mut Site, code_name: &str) {
-    for table in ["/vault/account", "/vault/account-group"] {
-        let names = |row: &Row<'_>| row.get("account_policy").is_some_and(|value| *value == *code_name);
-        site.store.change_all(table, names, |row| {
-            row.insert("account_policy".to_owned(), Value::Null);
-        });
     }
 }
 

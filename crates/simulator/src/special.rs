@@ -3,6 +3,7 @@
 pub(crate) mod approval;
 pub(crate) mod association;
 pub(crate) mod automation;
+pub(crate) mod custody;
 pub(crate) mod group;
 pub(crate) mod jump;
 pub(crate) mod user;
@@ -54,10 +55,10 @@ const SPECIAL: &[(Method, &str, Special)] = &[
     (Method::Post, "/group-policy/{id}/provision", group::provision),
     (Method::Get, "/group-policy/{id}/vault-account-group/{account_group_id}", group::show_account_group),
     (Method::Get, "/vault/account", vault::list),
-    (Method::Post, "/vault/account/{id}/check-out", vault::check_out),
-    (Method::Post, "/vault/account/{id}/check-in", vault::check_in),
-    (Method::Post, "/vault/account/{id}/force-check-in", vault::force_check_in),
-    (Method::Post, "/vault/account/{id}/rotate", vault::rotate),
+    (Method::Post, "/vault/account/{id}/check-out", custody::check_out),
+    (Method::Post, "/vault/account/{id}/check-in", custody::check_in),
+    (Method::Post, "/vault/account/{id}/force-check-in", custody::force_check_in),
+    (Method::Post, "/vault/account/{id}/rotate", custody::rotate),
     (Method::Post, "/vault/account/{id}/user", vault::add_user),
     (Method::Get, "/vault/account-group/{id}/account", vault::members),
     (Method::Post, "/vault/account-group/{id}/account", vault::add_member),

@@ -5,6 +5,8 @@ mod association;
 mod automation;
 mod client;
 mod crud;
+mod custody;
+mod deleting;
 mod downloads;
 mod every_operation;
 mod faults;

@@ -3,6 +3,7 @@
 //! An order names a trigger and its members: `{"trigger": "jump_client_connects", "id": 5}`.
 
 mod jump;
+mod vault;
 
 use std::fmt::Write as _;
 
@@ -40,6 +41,7 @@ pub(crate) struct Member {
 enum Kind {
     Integer,
     Text,
+    List,
 }
 
 /// An order whose members have been checked.
@@ -98,7 +100,7 @@ fn names(site: &Site) -> String {
 }
 
 /// All triggers, by theme.
-const TRIGGERS: &[&[Trigger]] = &[jump::TRIGGERS];
+const TRIGGERS: &[&[Trigger]] = &[jump::TRIGGERS, vault::TRIGGERS];
 
 impl Trigger {
     fn check(&self, order: &Map<String, Value>) -> Result<(), String> {
@@ -146,6 +148,7 @@ impl Kind {
         match self {
             Self::Integer => "integer",
             Self::Text => "text",
+            Self::List => "list",
         }
     }
 
@@ -153,6 +156,7 @@ impl Kind {
         match self {
             Self::Integer => value.is_i64(),
             Self::Text => value.is_string(),
+            Self::List => value.is_array(),
         }
     }
 }

@@ -102,6 +102,12 @@ pub(crate) const UNINSTALLED_CLIENTS_STAY: bool = true;
 /// How long a scheduled rotation of a credential takes.
 pub(crate) const ROTATION_TAKES: Duration = Duration::from_secs(60);
 
+/// Whether an API account that holds the secret of a vault account gets it once more.
+pub(crate) const HOLDER_CHECKS_OUT_AGAIN: bool = true;
+
+/// Whether a secret that has reached its greatest age is left alone while somebody holds it.
+pub(crate) const AGE_WAITS_FOR_CHECK_IN: bool = true;
+
 /// Whether a Jump Item can be copied only with a body: all its fields are required, but whether
 /// the body itself may be missing is not said.
 pub(crate) const COPY_NEEDS_BODY: bool = true;

@@ -263,6 +263,7 @@ impl Seeder<'_> {
                 "distinguished_name": format!("CN=WIN-{:02},DC=example,DC=com", index + 1),
                 "hostname": host,
                 "description": "",
+                "_jumpoint": 2,
             });
             let id = self.add("/vault/endpoint", 0, endpoint);
             if index % 2 == 0

@@ -21,9 +21,12 @@ impl Seeder<'_> {
                 "auto_rotate_credentials": rotate,
                 "allow_simultaneous_checkout": shared,
                 "scheduled_password_rotation": rotate,
-                "maximum_password_age": 30,
             });
-            self.add("/vault/account-policy", 0, policy);
+            let mut policy = store::record(policy);
+            if rotate {
+                policy.insert("maximum_password_age".to_owned(), json!(30));
+            }
+            self.add("/vault/account-policy", 0, Value::Object(policy));
         }
         for (name, policy) in
             [("Default Group", Value::Null), ("Servers", json!("rotating")), ("Shared", json!("shared"))]
@@ -123,6 +126,7 @@ impl Seeder<'_> {
                 "is_management": false,
                 "sam_account_name": name,
                 "distinguished_name": format!("CN={name},DC=example,DC=com"),
+                "_jumpoint": 2,
                 "account_group_id": 2,
             });
             self.account("windows_domain", "VaultDomainAccount", account);

@@ -99,7 +99,7 @@ fn approves(row: &Record, user: i64) -> bool {
 }
 
 /// The vocabulary of item types is not documented here: both ways of writing them are taken.
-fn table(kind: &str) -> Option<&'static str> {
+pub(crate) fn table(kind: &str) -> Option<&'static str> {
     let table = match kind.replace('-', "_").as_str() {
         "jump_client" => "/jump-client",
         "shell_jump" => "/jump-item/shell-jump",

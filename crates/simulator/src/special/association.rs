@@ -18,7 +18,21 @@ use crate::unconfirmed;
 pub(crate) const OF_ACCOUNT: &str = "/vault/account/{id}/jump-item-association";
 pub(crate) const OF_GROUP: &str = "/vault/account-group/{id}/jump-item-association";
 
+/// The types of Jump Items that credentials can be injected into, and where these are.
+const KINDS: [(&str, &str); 5] = [
+    ("jump_client", "/jump-client"),
+    ("remote_rdp", "/jump-item/remote-rdp"),
+    ("shell_jump", "/jump-item/shell-jump"),
+    ("web_jump", "/jump-item/web-jump"),
+    ("protocol_tunnel", "/jump-item/protocol-tunnel-jump"),
+];
+
 const PATTERNS: [&str; 4] = ["host", "name", "tag", "comment"];
+
+/// Returns the type of the Jump Items of a resource, as associations write it.
+pub(crate) fn kind(table: &str) -> Option<&'static str> {
+    KINDS.iter().find(|(_, place)| *place == table).map(|(kind, _)| *kind)
+}
 
 /// Shows an association.
 pub(crate) fn show(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
@@ -193,17 +207,12 @@ fn group(site: &Site, call: &Call<'_>) -> Result<i64, Refusal> {
 
 /// Complains about a Jump Item that does not exist, or that credentials cannot be injected into.
 fn known(site: &Site, item: &Record, field: &str, errors: &mut Errors) {
-    let table = match text(item, "type") {
-        "jump_client" => "/jump-client",
-        "remote_rdp" => "/jump-item/remote-rdp",
-        "shell_jump" => "/jump-item/shell-jump",
-        "web_jump" => "/jump-item/web-jump",
-        "protocol_tunnel" => "/jump-item/protocol-tunnel-jump",
-        _ => return,
+    let Some((_, table)) = KINDS.iter().find(|(kind, _)| *kind == text(item, "type")) else {
+        return;
     };
     match int(item, "id").and_then(|id| site.store.row(table, 0, id)) {
         None => errors.add(field, "The selected Jump Item does not exist."),
-        Some(row) if table == "/jump-item/protocol-tunnel-jump" && text(&row, "tunnel_type") != "mssql" => {
+        Some(row) if *table == "/jump-item/protocol-tunnel-jump" && text(&row, "tunnel_type") != "mssql" => {
             errors.add(field, unconfirmed::TUNNEL_ASSOCIATION_MESSAGE);
         }
         Some(_) => {}

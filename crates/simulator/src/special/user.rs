@@ -75,6 +75,15 @@ pub(crate) fn group_policy_changes(site: &mut Site, call: &Call<'_>) -> Result<A
     }
 }
 
+/// Returns the group policies whose grants a user has.
+pub(crate) fn effective_policies(site: &Site, user: i64) -> Vec<i64> {
+    site.store
+        .rows(POLICIES, 0)
+        .map(|(id, _)| id)
+        .filter(|policy| membership(site, *policy, user).is_some())
+        .collect()
+}
+
 fn membership(site: &Site, policy: i64, user: i64) -> Option<i64> {
     site.store
         .rows(MEMBERS, policy)

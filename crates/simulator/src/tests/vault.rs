@@ -1,11 +1,8 @@
 //! Vault accounts: their secrets, who holds them, where they are.
 
-use std::time::Duration;
-
 use serde_json::json;
 
-use super::client::{Client, token};
-use crate::Appliance;
+use super::client::Client;
 
 #[test]
 fn secrets_are_checked_out_by_kind_and_never_shown_otherwise() {
@@ -42,45 +39,6 @@ fn secrets_are_checked_out_by_kind_and_never_shown_otherwise() {
         assert_eq!(shown.json.get("public_key").is_some(), secret == "private_key");
         assert_eq!(client.post(&format!("{path}/check-in"), json!({})).expect(200).json, json!({}));
     }
-}
-
-#[test]
-fn an_account_is_held_by_one_unless_its_policy_says_otherwise() {
-    let appliance = Appliance::pra().limits(false).clock(bt_sra_core::ManualClock::new()).build();
-    let accounts = appliance.accounts();
-    appliance.control().permit(&accounts[1].client_id, "perm_configuration_vault_account", true);
-    let [one, two] = [0, 1].map(|index: usize| Client {
-        token: token(&appliance, &accounts[index].client_id, &accounts[index].client_secret),
-        appliance: appliance.clone(),
-    });
-    let body = json!({ "type": "opaque_token", "name": "t", "token": "x" });
-    let id = one.post("/vault/account", body).expect(201).id();
-    let path = format!("/vault/account/{id}");
-    one.post(&format!("{path}/check-out"), json!({})).expect(200);
-    one.post(&format!("{path}/check-out"), json!({})).expect(200);
-    two.post(&format!("{path}/check-out"), json!({})).expect(422);
-    two.post(&format!("{path}/check-in"), json!({})).expect(422);
-    two.post(&format!("{path}/force-check-in"), json!({})).expect(200);
-    two.post(&format!("{path}/check-out"), json!({})).expect(200);
-    one.patch(&path, json!({ "type": "opaque_token", "account_policy": "shared" })).expect(200);
-    one.post(&format!("{path}/check-out"), json!({})).expect(200);
-}
-
-#[test]
-fn a_rotation_takes_its_time() {
-    let client = Client::pra();
-    let id = client.get("/vault/account?type=windows_domain").json[0]["id"].as_i64().unwrap();
-    let path = format!("/vault/account/{id}");
-    let password =
-        || client.post(&format!("{path}/check-out"), json!({})).expect(200).json["password"].clone();
-    let old = password();
-    client.post(&format!("{path}/rotate"), json!({})).expect(200);
-    assert_eq!(password(), old);
-    client.appliance.control().advance(Duration::from_secs(60));
-    let new = password();
-    assert_ne!(new, old);
-    assert_eq!(password(), new);
-    client.post("/vault/account/1/rotate", json!({})).expect(422);
 }
 
 #[test]
