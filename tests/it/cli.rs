@@ -2,7 +2,9 @@
 
 mod bad_input;
 mod canned;
+mod copy;
 mod download;
+mod explain;
 mod formats;
 mod hostile;
 mod limits;

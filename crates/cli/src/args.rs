@@ -102,6 +102,13 @@ pub(crate) enum Command {
         /// Which one of the collection
         id: Option<String>,
     },
+    /// Copy a thing, with the fields on standard input changed, and print the copy
+    Copy {
+        /// The collection: `jump-item/shell-jump`, `jump-client`, `group-policy`
+        resource: String,
+        /// Which one of the collection
+        id: String,
+    },
     /// Delete one thing, without asking
     Delete {
         /// The collection: `jump-item/shell-jump`
@@ -136,6 +143,13 @@ pub(crate) enum Command {
     Resources {
         /// Only those with this in their path
         word: Option<String>,
+    },
+    /// Explain a resource or one of its fields: types, limits, filters, what can be done with it
+    Explain {
+        /// `jump-group`, `jump-group.name`, or the path of something special:
+        /// `vault/account/5/check-out`
+        #[arg(value_name = "RESOURCE[.FIELD]")]
+        topic: String,
     },
     /// Print the API account that the credentials belong to
     Whoami,

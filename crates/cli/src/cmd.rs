@@ -2,8 +2,10 @@
 
 mod add;
 mod api;
+mod copy;
 mod delete;
 mod download;
+mod explain;
 mod get;
 mod list;
 mod page;
@@ -58,11 +60,13 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<()> {
         Command::List { resource, filters } => list::run(context, resource, filters),
         Command::Get { resource, id } => get::run(context, resource, id.as_deref()),
         Command::Update { resource, id } => update::run(context, resource, id.as_deref()),
+        Command::Copy { resource, id } => copy::run(context, resource, id),
         Command::Delete { resource, id } => delete::run(context, resource, id.as_deref()),
         Command::Download { path } => download::run(context, path),
         Command::Post { path, stdin } => post::run(context, path, stdin.is_some()),
         Command::Api { method, path, stdin } => api::run(context, method, path, stdin.is_some()),
         Command::Resources { word } => resources::run(context.globals, &context.vocabulary, word.as_deref()),
+        Command::Explain { topic } => explain::run(context, topic),
         Command::Whoami => whoami::run(context),
         #[cfg(feature = "simulate")]
         Command::Simulate(arguments) => simulate::run(context.globals, arguments),

@@ -54,6 +54,12 @@ impl ResourcePath {
         Ok(Self { segments })
     }
 
+    /// Returns the path without its last segment, if it has more than one.
+    pub(crate) fn parent(&self) -> Option<Self> {
+        let (_, above) = self.segments.split_last()?;
+        (!above.is_empty()).then(|| Self { segments: above.to_vec() })
+    }
+
     /// Returns the segments as typed.
     pub(crate) fn segments(&self) -> &[String] {
         &self.segments

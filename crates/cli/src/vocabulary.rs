@@ -64,6 +64,25 @@ impl Vocabulary {
         closest(&path.to_string(), known.iter().map(String::as_str)).map(str::to_owned)
     }
 
+    /// Returns the operations at a path, with their product.
+    pub(crate) fn at(&self, path: &ResourcePath) -> Vec<(Product, &'static Operation)> {
+        let catalogs = self.catalogs.iter();
+        let each = catalogs.flat_map(|(product, catalog)| {
+            at_path(catalog, path.segments()).into_iter().map(|operation| (*product, operation))
+        });
+        each.collect()
+    }
+
+    /// Returns whether there is anything at a path.
+    pub(crate) fn knows(&self, path: &ResourcePath) -> bool {
+        !self.at(path).is_empty()
+    }
+
+    /// Returns the products whose catalogs apply.
+    pub(crate) fn products(&self) -> impl Iterator<Item = Product> {
+        self.catalogs.iter().map(|(product, _)| *product)
+    }
+
     /// Returns all operations, with their product.
     pub(crate) fn operations(&self) -> impl Iterator<Item = (Product, &'static Operation)> {
         self.catalogs.iter().flat_map(|(product, catalog)| {

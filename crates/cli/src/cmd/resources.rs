@@ -15,7 +15,7 @@ use crate::vocabulary::{Vocabulary, answers_list, ends_in_parameter};
 
 /// What can be done, in the order in which it is shown.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-enum Verb {
+pub(super) enum Verb {
     List,
     Get,
     Add,
@@ -96,6 +96,43 @@ fn place(operation: &'static Operation, lists: &[&str]) -> (&'static str, Verb) 
         Method::Delete if operation.body.is_some() => (path, Verb::Api),
         Method::Delete => (collection.unwrap_or(path), Verb::Delete),
     }
+}
+
+/// Returns which command carries out an operation.
+pub(super) fn verb_of(operation: &'static Operation, vocabulary: &Vocabulary) -> Verb {
+    let is_list = |known: &Operation| {
+        known.method == Method::Get && answers_list(known) && known.path == operation.path
+    };
+    let lists: Vec<&str> = if vocabulary.operations().any(|(_, known)| is_list(known)) {
+        vec![operation.path]
+    } else {
+        Vec::new()
+    };
+    place(operation, &lists).1
+}
+
+/// Returns how the command for an operation is written.
+pub(super) fn command_line(verb: Verb, operation: &Operation) -> String {
+    let path = operation.path.trim_start_matches('/');
+    let (collection, id) = match path.rsplit_once('/') {
+        Some((collection, _)) if ends_in_parameter(operation.path) => (collection, " ID"),
+        _ => (path, ""),
+    };
+    let (start, end) = match verb {
+        Verb::Api => {
+            return format!("btapi api {} /api/config/v1/{path} -", operation.method.as_str());
+        }
+        Verb::List => ("list", " [NAME=VALUE]…"),
+        Verb::Post if path.ends_with("/{id}/copy") => {
+            return format!("btapi copy {} ID", path.trim_end_matches("/{id}/copy"));
+        }
+        Verb::Download => return format!("btapi download {path}"),
+        Verb::Add => ("add", ""),
+        Verb::Post if operation.body.as_ref().is_some_and(|body| body.required) => ("post", " -"),
+        Verb::Post if operation.body.is_some() => ("post", " [-]"),
+        other => (other.as_str(), ""),
+    };
+    format!("btapi {start} {collection}{id}{end}")
 }
 
 fn is_file(operation: &Operation) -> bool {
