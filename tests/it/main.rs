@@ -11,5 +11,7 @@
 mod canary;
 mod cli;
 mod config;
+mod fault_schedules;
+mod in_process;
 mod sharing;
 mod wire;

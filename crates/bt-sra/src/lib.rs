@@ -28,7 +28,7 @@ pub use bt_sra_auth::{
 };
 pub use bt_sra_core::{
     Clock, Error, ErrorKind, ExposeSecret, FieldErrors, ManualClock, Paging, Patch, Product, Result,
-    SecretString, Site, SystemClock, Timestamp, is_unseen,
+    SecretString, Site, Sleep, SystemClock, Timestamp, is_unseen,
 };
 #[cfg(feature = "store")]
 pub use bt_sra_store::{FileBudget, FileTokens, Folder};
