@@ -7,7 +7,7 @@
 use std::cell::RefCell;
 use std::time::Duration;
 
-use bt_sra::{Clock, Error, ErrorKind, RetryPolicy};
+use bt_sra::{Clock, ErrorKind, RetryPolicy};
 use bt_sra_simulator::{Appliance, Fault};
 use http::{Method, StatusCode};
 use proptest::prelude::*;

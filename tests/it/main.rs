@@ -9,6 +9,7 @@
 )]
 
 mod canary;
+mod changing_site;
 mod cli;
 mod config;
 mod fault_schedules;

@@ -151,6 +151,14 @@ impl<F: Listing> List<F> {
     }
 
     /// Walks all pages, one item at a time.
+    ///
+    /// The appliance numbers its pages, and every page is of its own moment. While nothing is
+    /// deleted, everything that is there all along comes; what is deleted moves what stands behind
+    /// it forward, onto a page that was read already, and so as many items as were deleted may be
+    /// missed. What is created comes or not; where the appliance puts it in front, what stands
+    /// behind it comes twice, and is not held back here. [`Items::total_changed`] tells of all
+    /// this, unless as much was created as deleted. Who must have everything walks again until
+    /// nothing has changed; who deletes what is listed collects first.
     pub fn items(self) -> Items<F::Item> {
         Items { pages: self.pages(), current: Vec::new().into_iter(), total_changed: false }
     }
@@ -207,7 +215,10 @@ impl<T: DeserializeOwned + Send + 'static> Pages<T> {
         if !page.paging.agrees_with(number) {
             return Some(format!("page {number} was asked for, and the appliance sent another"));
         }
-        let again = page.paging.last.is_some() && !page.items.is_empty() && *body == self.last_body;
+        // On a list that has grown by exactly a page in front, the same items come again.
+        let has_changed = page.paging.total.is_some_and(|total| self.total != Some(total));
+        let again =
+            page.paging.last.is_some() && !has_changed && !page.items.is_empty() && *body == self.last_body;
         again.then(|| format!("page {number} is the page before once more"))
     }
 

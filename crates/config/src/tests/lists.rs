@@ -195,3 +195,12 @@ async fn another_page_than_the_one_asked_for_is_an_error() {
     let error = items.try_next().await.unwrap_err();
     assert!(error.to_string().contains("page 2 was asked for"), "{error}");
 }
+
+#[tokio::test]
+async fn a_list_that_grew_by_a_page_in_front_does_not_run_in_circles() {
+    let script = Script::default();
+    page(&script, &[1, 2], "2", "4");
+    page(&script, &[1, 2], "3", "6");
+    page(&script, &[3, 4], "3", "6");
+    assert_eq!(walk(&script).await, [1, 2, 1, 2, 3, 4]);
+}
