@@ -1,0 +1,35 @@
+//! What the documents identify things by.
+
+use crate::Scalar;
+use crate::open_enum::text_ids;
+
+bt_sra_core::id_types! {
+    /// Identifies a representative, or an access user: the number of `rep:…`.
+    RepresentativeId,
+    /// Identifies a support team: the number of `team:…`.
+    TeamId,
+    /// Identifies an issue of a support team.
+    IssueId,
+}
+
+text_ids! {
+    /// Identifies an appliance: 32 hexadecimal digits.
+    ApplianceId,
+    /// Identifies a session: 32 hexadecimal digits.
+    Lsid,
+    /// Identifies a connected client, and only as long as it is connected.
+    ClientId,
+}
+
+macro_rules! number_ids {
+    ($($name:ident),*) => {$(
+        impl Scalar for $name {
+            const EXPECTED: &'static str = "a whole number";
+
+            fn from_text(text: &str) -> Option<Self> {
+                i64::from_text(text).map(Self::new)
+            }
+        }
+    )*};
+}
+number_ids!(RepresentativeId, TeamId, IssueId);

@@ -1,0 +1,26 @@
+//! The documents of the XML APIs as values.
+//!
+#![doc = include_str!("../README.md")]
+
+mod answer;
+mod element;
+mod fields;
+mod guard;
+mod ids;
+mod limits;
+mod open_enum;
+mod scalar;
+mod text;
+mod time;
+mod tree;
+
+pub mod command;
+
+pub use answer::{Answer, Document, Refusal, answer, read};
+pub use element::Element;
+pub use fields::{Fields, FromElement};
+pub use ids::{ApplianceId, ClientId, IssueId, Lsid, RepresentativeId, TeamId};
+pub use limits::Limits;
+pub use scalar::{Scalar, anchor_url, comma_list, flag, id_unless_none};
+pub use time::{LooseTime, Time};
+pub use tree::{Content, Extra, Rest, Tree};

@@ -1,0 +1,147 @@
+//! From bytes to the text that the parser takes, and what is no XML at all.
+
+use bt_sra_core::{Error, ErrorKind, Result};
+use serde::Deserialize;
+
+use crate::element::refusal;
+use crate::{Limits, guard};
+
+/// Letters of a refusal that an error repeats.
+const WORDS_LIMIT: usize = 4096;
+
+/// The text of a document, and how many bytes stand before it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Text<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) base: usize,
+}
+
+/// Takes bytes for a document: UTF-8, with or without a mark; white space before it is skipped,
+/// though XML allows none before its declaration.
+pub(crate) fn decode<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Text<'a>> {
+    if bytes.len() > limits.bytes {
+        let (is, limit) = (bytes.len(), limits.bytes);
+        return Err(refuse(format!("the document is {is} bytes long, and no more than {limit} are read")));
+    }
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return Err(refuse("the document is written in UTF-16; only UTF-8 is read"));
+    }
+    let whole = std::str::from_utf8(bytes).map_err(|source| {
+        let at = source.valid_up_to();
+        refuse(format!("the document is not UTF-8: byte {at} does not belong there"))
+    })?;
+    let text = whole.strip_prefix('\u{feff}').unwrap_or(whole).trim_start();
+    let text = Text { text, base: whole.len() - text.len() };
+    if text.text.is_empty() {
+        return Err(refuse("the document is empty"));
+    }
+    if text.text.starts_with('<') {
+        encoding(text)?;
+        return Ok(text);
+    }
+    Err(not_xml(text.text))
+}
+
+/// Parses a text within the bounds and hands the root to `read`.
+pub(crate) fn parse<T>(
+    text: Text<'_>,
+    limits: &Limits,
+    read: impl FnOnce(crate::Element<'_>) -> Result<T>,
+) -> Result<T> {
+    guard::check(text.text, text.base, limits)?;
+    let options =
+        roxmltree::ParsingOptions { allow_dtd: false, nodes_limit: limits.nodes, entity_resolver: None };
+    let document = roxmltree::Document::parse_with_options(text.text, options)
+        .map_err(|source| malformed(text, limits, &source))?;
+    read(crate::Element::new(document.root_element(), text.base))
+}
+
+/// Cuts words that are too many for an error.
+pub(crate) fn cut(text: &str) -> String {
+    let mut end = text.len().min(WORDS_LIMIT);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let mark = if end < text.len() { " …" } else { "" };
+    format!("{}{mark}", text.get(..end).unwrap_or_default())
+}
+
+/// Refuses a declaration of another encoding, unless it makes no difference.
+fn encoding(text: Text<'_>) -> Result<()> {
+    let Some(rest) = text.text.strip_prefix("<?xml") else { return Ok(()) };
+    let declaration = rest.split_once("?>").map_or("", |(declaration, _)| declaration);
+    let Some((_, behind)) = declaration.split_once("encoding") else { return Ok(()) };
+    let behind = behind.trim_start().trim_start_matches('=').trim_start();
+    let name = behind.split(['"', '\'']).nth(1).unwrap_or_default();
+    let is_read = ["utf-8", "utf8", "us-ascii"].iter().any(|known| name.eq_ignore_ascii_case(known));
+    if is_read || text.text.is_ascii() {
+        return Ok(());
+    }
+    Err(refusal("a declaration of another encoding than UTF-8", "/", text.base))
+}
+
+/// What the appliance answers where it should answer XML: JSON when it refuses the token, a short
+/// text when the API is not there.
+fn not_xml(text: &str) -> Error {
+    #[derive(Deserialize)]
+    struct Refused {
+        error: String,
+        message: Option<String>,
+        error_description: Option<String>,
+    }
+    if text.starts_with('{')
+        && let Ok(refused) = serde_json::from_str::<Refused>(text)
+    {
+        let words = refused.message.or(refused.error_description).unwrap_or(refused.error);
+        return Error::new(ErrorKind::Credentials, "the appliance refused the token")
+            .with_appliance_message(cut(&words));
+    }
+    refuse(
+        "the document is no XML: it does not begin with `<`. Where a short text stands in its place, \
+         check that the XML API is enabled and that the API account has the permission",
+    )
+}
+
+/// What the parser holds against a document, without the pieces of it that the parser repeats.
+fn malformed(text: Text<'_>, limits: &Limits, source: &roxmltree::Error) -> Error {
+    use roxmltree::Error as Parser;
+    let why = match source {
+        Parser::DtdDetected => "a document type declaration, which is never read,",
+        Parser::NodesLimitReached => {
+            return refuse(format!("the document has more than {} nodes", limits.nodes));
+        }
+        Parser::AttributesLimitReached | Parser::NamespacesLimitReached => {
+            return refuse("the document has too many attributes or namespaces");
+        }
+        Parser::NoRootNode => return refuse("the document has no root element"),
+        Parser::UnclosedRootNode | Parser::UnexpectedEndOfStream => {
+            let at = text.text.len();
+            return refusal("the document ends too early", &guard::path(text.text, at), text.base + at);
+        }
+        Parser::UnknownNamespace(..) => "a prefix without a namespace",
+        Parser::UnexpectedCloseTag(..) | Parser::UnexpectedEntityCloseTag(_) => {
+            "an end tag that closes nothing"
+        }
+        Parser::UnknownEntityReference(..) => "a reference to an entity that does not exist",
+        Parser::MalformedEntityReference(_) => "a broken reference",
+        Parser::DuplicatedAttribute(..) | Parser::DuplicatedNamespace(..) => "the same attribute twice",
+        Parser::NonXmlChar(..) => "a character that XML does not allow",
+        Parser::UnexpectedDeclaration(_) => "an XML declaration that is not at the beginning",
+        _ => "no well-formed XML",
+    };
+    let at = offset(text.text, source.pos());
+    refusal(why, &guard::path(text.text, at), text.base + at)
+}
+
+/// Turns rows and columns, both from 1, the latter in characters, into an offset.
+fn offset(text: &str, place: roxmltree::TextPos) -> usize {
+    let skipped = usize::try_from(place.row.saturating_sub(1)).unwrap_or(usize::MAX);
+    let column = usize::try_from(place.col.saturating_sub(1)).unwrap_or(usize::MAX);
+    let start: usize = text.split_inclusive('\n').take(skipped).map(str::len).sum();
+    let line = text.get(start..).unwrap_or_default();
+    start + line.char_indices().nth(column).map_or(line.len(), |(at, _)| at)
+}
+
+fn refuse(message: impl Into<std::borrow::Cow<'static, str>>) -> Error {
+    Error::new(ErrorKind::Decode, message)
+}
