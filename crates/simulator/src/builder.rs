@@ -29,6 +29,7 @@ pub struct Builder {
     capture: bool,
     btapi: Option<PathBuf>,
     pub(crate) plain_http: bool,
+    pub(crate) control_port: bool,
     pub(crate) port: u16,
 }
 
@@ -45,6 +46,7 @@ impl Builder {
             capture: true,
             btapi: None,
             plain_http: false,
+            control_port: false,
             port: 0,
         }
     }
@@ -96,6 +98,13 @@ impl Builder {
     /// certificate: off without.
     pub fn plain_http(mut self, on: bool) -> Self {
         self.plain_http = on;
+        self
+    }
+
+    /// Switches the control port: everything that [`Control`](crate::Control) does, as JSON over
+    /// plain HTTP on a second port of loopback, for those who have its token. Off without.
+    pub fn control_port(mut self, on: bool) -> Self {
+        self.control_port = on;
         self
     }
 

@@ -1,5 +1,10 @@
 //! The hands on a simulated appliance: time, faults, accounts.
 
+mod report;
+mod state;
+
+pub use self::report::Switches;
+
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -7,7 +12,7 @@ use serde_json::{Value, json};
 use crate::answer::Refusal;
 use crate::appliance::{Appliance, lock};
 use crate::faults::Fault;
-use crate::oauth::{ACCOUNTS, Account};
+use crate::oauth::{ACCOUNTS, Account, MOST_TOKENS};
 use crate::rules;
 use crate::triggers;
 
@@ -25,6 +30,12 @@ impl Control {
     /// Puts the appliance's clock forward: tokens expire, rate windows open, rotations happen.
     pub fn advance(&self, span: Duration) {
         self.appliance.inner().time.advance(span);
+    }
+
+    /// Makes the appliance's clock stand still, or go on: then what has passed meanwhile passes at
+    /// once. A clock that stands still can be put forward.
+    pub fn freeze(&self, on: bool) {
+        self.appliance.inner().time.hold(on);
     }
 
     /// Makes something go wrong. Of several faults that fit a request the first one happens.
@@ -68,6 +79,20 @@ impl Control {
         for account in &mut self.appliance.site().accounts {
             account.revoke();
         }
+    }
+
+    /// Makes all tokens of an account invalid. Tells whether there is such an account.
+    pub fn revoke_tokens_of(&self, client_id: &str) -> bool {
+        self.account(client_id, Account::revoke).is_some()
+    }
+
+    /// Issues tokens of an account to somebody else; of more than 30 the oldest become invalid.
+    /// Tells whether there is such an account.
+    pub fn take_tokens(&self, client_id: &str, count: usize) -> bool {
+        let now = self.appliance.inner().time.now();
+        // What comes before the last 30 is not seen by anybody.
+        let taken = self.account(client_id, |account| account.lose(count.min(MOST_TOKENS), now));
+        taken.is_some()
     }
 
     /// Gives an account a new secret, which makes its tokens invalid, and returns the secret.

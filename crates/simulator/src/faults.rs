@@ -1,5 +1,7 @@
 //! Faults on demand: what goes wrong, with which requests, and how often.
 
+pub(crate) mod spec;
+
 use std::time::Duration;
 
 use http::header::{HeaderName, RETRY_AFTER};
@@ -185,6 +187,10 @@ impl Faults {
 
     pub(crate) fn clear(&mut self) {
         self.waiting.clear();
+    }
+
+    pub(crate) fn all(&self) -> &[Fault] {
+        &self.waiting
     }
 
     pub(crate) fn waiting(&self) -> usize {

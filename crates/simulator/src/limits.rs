@@ -3,6 +3,8 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use crate::unconfirmed;
 
 /// Requests per second.
@@ -64,6 +66,47 @@ fn push(window: &mut VecDeque<Duration>, now: Duration, limit: usize) {
         window.pop_front();
     }
     window.push_back(now);
+}
+
+/// What one account has used up, written down: how many nanoseconds ago requests came.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Saved {
+    second: Vec<u64>,
+    hour: Vec<u64>,
+    arrivals: Vec<u64>,
+    busiest: usize,
+}
+
+impl Windows {
+    pub(crate) fn save(&self, now: Duration) -> Saved {
+        let ages = |window: &VecDeque<Duration>| {
+            window.iter().map(|arrived| nanos(now.saturating_sub(*arrived))).collect()
+        };
+        Saved {
+            second: ages(&self.second),
+            hour: ages(&self.hour),
+            arrivals: ages(&self.arrivals),
+            busiest: self.busiest,
+        }
+    }
+
+    /// Reads what was written down; `then` is that moment by the clock of today.
+    pub(crate) fn load(saved: &Saved, then: Duration) -> Self {
+        let window =
+            |ages: &[u64]| ages.iter().map(|age| then.saturating_sub(Duration::from_nanos(*age))).collect();
+        Self {
+            second: window(&saved.second),
+            hour: window(&saved.hour),
+            arrivals: window(&saved.arrivals),
+            busiest: saved.busiest,
+        }
+    }
+}
+
+/// Writes a span down.
+pub(crate) fn nanos(span: Duration) -> u64 {
+    u64::try_from(span.as_nanos()).unwrap_or(u64::MAX)
 }
 
 fn forget(window: &mut VecDeque<Duration>, now: Duration, span: Duration) {

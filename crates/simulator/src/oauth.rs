@@ -1,5 +1,7 @@
 //! API accounts, the token endpoint, and who a bearer token belongs to.
 
+pub(crate) mod saved;
+
 use std::collections::VecDeque;
 use std::time::Duration;
 
@@ -80,6 +82,13 @@ impl Account {
 
     pub(crate) fn live_tokens(&self, now: Moment) -> usize {
         self.tokens.iter().filter(|token| token.dies > now.steady).count()
+    }
+
+    /// Issues tokens that somebody else takes.
+    pub(crate) fn lose(&mut self, count: usize, now: Moment) {
+        for _ in 0..count {
+            self.issue(now);
+        }
     }
 
     fn issue(&mut self, now: Moment) -> String {

@@ -4,7 +4,7 @@ mod automation;
 mod items;
 mod people;
 pub(crate) mod rng;
-mod shell_jumps;
+pub(crate) mod shell_jumps;
 mod vault;
 
 use bt_sra_core::Product;

@@ -1,5 +1,6 @@
 //! The shell around the appliance: TLS, and plain HTTP if asked for, on loopback.
 
+use std::error::Error;
 use std::fs;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -14,9 +15,9 @@ use http::header::CONNECTION;
 use http::{HeaderValue, Request, Response, Uri};
 use http_body_util::combinators::MapErr;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
-use hyper::body::Incoming;
+use hyper::body::{Body, Incoming};
 use hyper::server::conn::http1;
-use hyper::service::service_fn;
+use hyper::service::{HttpService, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use rustls::HandshakeKind;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
@@ -30,6 +31,7 @@ use crate::body::SimBody;
 use crate::builder::Builder;
 use crate::control::Control;
 use crate::log::{Counters, Exchange};
+use crate::port::Port;
 use crate::tls;
 use crate::unconfirmed;
 
@@ -47,6 +49,7 @@ pub struct Server {
     appliance: Appliance,
     address: SocketAddr,
     plain: Option<SocketAddr>,
+    control: Option<Port>,
     ca_pem: String,
     stop: watch::Sender<bool>,
     tasks: Vec<JoinHandle<()>>,
@@ -56,20 +59,39 @@ impl Server {
     pub(crate) async fn start(builder: Builder) -> io::Result<Self> {
         let identity = tls::identity()?;
         let secure = TcpListener::bind((Ipv4Addr::LOCALHOST, builder.port)).await?;
-        let plain =
-            if builder.plain_http { Some(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?) } else { None };
+        let plain = free(builder.plain_http).await?;
+        let control = free(builder.control_port).await?;
         let appliance = builder.build();
         let (stop, stopped) = watch::channel(false);
         let address = secure.local_addr()?;
         let acceptor = TlsAcceptor::from(identity.config);
-        let mut tasks =
-            vec![tokio::spawn(listen(secure, Some(acceptor), appliance.clone(), stopped.clone()))];
+        let of_site = |tls: Option<TlsAcceptor>| {
+            let (appliance, stopped) = (appliance.clone(), stopped.clone());
+            move |stream| greet(stream, tls.clone(), appliance.clone(), stopped.clone())
+        };
+        let mut tasks = vec![tokio::spawn(listen(secure, of_site(Some(acceptor)), stopped.clone()))];
         let mut plain_address = None;
         if let Some(listener) = plain {
             plain_address = Some(listener.local_addr()?);
-            tasks.push(tokio::spawn(listen(listener, None, appliance.clone(), stopped)));
+            tasks.push(tokio::spawn(listen(listener, of_site(None), stopped.clone())));
         }
-        Ok(Self { appliance, address, plain: plain_address, ca_pem: identity.ca_pem, stop, tasks })
+        let mut port = None;
+        if let Some(listener) = control {
+            let own = Port::new(listener.local_addr()?);
+            port = Some(own.clone());
+            let (hands, watch) = (appliance.control(), stopped.clone());
+            let attend = move |stream| own.clone().converse(stream, hands.clone(), watch.clone());
+            tasks.push(tokio::spawn(listen(listener, attend, stopped.clone())));
+        }
+        Ok(Self {
+            appliance,
+            address,
+            plain: plain_address,
+            control: port,
+            ca_pem: identity.ca_pem,
+            stop,
+            tasks,
+        })
     }
 
     /// Stops: no new connections, requests under way are answered, then all is closed.
@@ -93,6 +115,19 @@ impl Server {
     #[must_use]
     pub fn plain_site(&self) -> Option<String> {
         self.plain.map(|address| address.to_string())
+    }
+
+    /// Returns the address of the control port, if there is one: `http://127.0.0.1:PORT`.
+    #[must_use]
+    pub fn control_url(&self) -> Option<String> {
+        self.control.as_ref().map(Port::url)
+    }
+
+    /// Returns the token that the control port asks for. Whoever has it may do anything to this
+    /// appliance, and read its secrets.
+    #[must_use]
+    pub fn control_token(&self) -> Option<String> {
+        self.control.as_ref().map(|port| port.token().to_owned())
     }
 
     /// Returns the certificate of the authority that clients have to trust.
@@ -163,12 +198,16 @@ impl Drop for Server {
     }
 }
 
-async fn listen(
-    listener: TcpListener,
-    tls: Option<TlsAcceptor>,
-    appliance: Appliance,
-    mut stopped: watch::Receiver<bool>,
-) {
+/// Listens on a free port of loopback, if that is wanted.
+async fn free(wanted: bool) -> io::Result<Option<TcpListener>> {
+    if wanted { TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map(Some) } else { Ok(None) }
+}
+
+/// Accepts connections and lets `greet` attend to each, until the server is to stop.
+async fn listen<F>(listener: TcpListener, greet: impl Fn(TcpStream) -> F, mut stopped: watch::Receiver<bool>)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
     let mut connections = JoinSet::new();
     loop {
         let accepted = tokio::select! {
@@ -181,8 +220,7 @@ async fn listen(
             tokio::task::yield_now().await;
             continue;
         };
-        lock(&appliance.inner().counters).connections += 1;
-        connections.spawn(greet(stream, tls.clone(), appliance.clone(), stopped.clone()));
+        connections.spawn(greet(stream));
     }
     drop(listener);
     while connections.join_next().await.is_some() {}
@@ -199,6 +237,7 @@ async fn greet(
     appliance: Appliance,
     stopped: watch::Receiver<bool>,
 ) {
+    lock(&appliance.inner().counters).connections += 1;
     // Small answers must not wait for the client's delayed acknowledgements.
     let _ = stream.set_nodelay(true);
     let reset = Arc::new(AtomicBool::new(false));
@@ -225,7 +264,7 @@ async fn converse<S>(
     scheme: &'static str,
     appliance: Appliance,
     reset: Arc<AtomicBool>,
-    mut stopped: watch::Receiver<bool>,
+    stopped: watch::Receiver<bool>,
 ) where
     S: AsyncRead + AsyncWrite + Unpin,
 {
@@ -234,6 +273,18 @@ async fn converse<S>(
         .timer(TokioTimer::new())
         .header_read_timeout(PATIENCE)
         .serve_connection(TokioIo::new(stream), service);
+    attend(connection, stopped).await;
+}
+
+/// Keeps a connection going to its end, or until the server is to stop.
+pub(crate) async fn attend<I, S, B>(connection: http1::Connection<I, S>, mut stopped: watch::Receiver<bool>)
+where
+    I: hyper::rt::Read + hyper::rt::Write + Unpin,
+    S: HttpService<Incoming, ResBody = B>,
+    S::Error: Into<Box<dyn Error + Send + Sync>>,
+    B: Body + 'static,
+    B::Error: Into<Box<dyn Error + Send + Sync>>,
+{
     let mut connection = std::pin::pin!(connection);
     // What a client does to its connection is its own affair: errors end it, and that is all.
     tokio::select! {

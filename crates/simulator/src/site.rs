@@ -8,6 +8,7 @@ use bytes::Bytes;
 use http::header::{ALLOW, HeaderName};
 use http::{Method, StatusCode};
 use percent_encoding::percent_decode_str;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::answer::{Answer, Errors, Refusal};
@@ -31,7 +32,8 @@ const RATE_LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
 const RATE_REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
 
 /// Settings that can be changed at any time.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Switches {
     /// Whether the rate limits are enforced and told.
     pub(crate) limits: bool,

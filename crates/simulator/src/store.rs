@@ -1,5 +1,6 @@
 //! The state of the site: tables of JSON records.
 
+pub(crate) mod saved;
 mod table;
 
 use std::borrow::Cow;

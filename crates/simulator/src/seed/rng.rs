@@ -9,6 +9,11 @@ impl Rng {
         Self(seed)
     }
 
+    /// What the next numbers follow from: `new` takes it back.
+    pub(crate) const fn state(&self) -> u64 {
+        self.0
+    }
+
     /// Makes a generator that goes its own way.
     pub(crate) fn fork(&mut self) -> Self {
         Self(self.next())

@@ -9,9 +9,11 @@ use super::Seeder;
 use super::rng::Rng;
 use crate::crud;
 use crate::fill;
+use crate::site::Site;
 use crate::store::{Record, SCHEMA, Sleepers};
 
 const TABLE: &str = "/jump-item/shell-jump";
+const KIND: &str = "shell_jump";
 const STEM: &str = "srv";
 /// What they have beyond all Jump Items.
 const OWN: &[&str] = &["id", "protocol", "port", "username", "keep_alive"];
@@ -22,19 +24,19 @@ impl Seeder<'_> {
     /// Adds `count` Shell Jump items, which must be the first ones.
     pub(super) fn shell_jumps(&mut self, count: usize) {
         let seed = self.rng.next();
-        let mut plain = Record::new();
-        let Some(object) = crud::row_object(self.site, TABLE, &plain) else {
-            return;
-        };
-        plain.insert("id".to_owned(), Value::Null);
-        plain.insert(SCHEMA.to_owned(), json!(object.name));
-        fill::complete(&mut plain, object);
-        let fields: Vec<&'static str> =
-            OWN.iter().chain(Item::FIELDS).copied().filter(|name| object.field(name).is_some()).collect();
-        let numbers = plain.values().filter_map(Value::as_i64).collect();
         let count = i64::try_from(count).unwrap_or(i64::MAX);
-        self.site.store.sleep(TABLE, count, Arc::new(ShellJumps { seed, fields, plain, numbers }));
+        if let Some(items) = ShellJumps::new(self.site, seed) {
+            self.site.store.sleep(TABLE, count, Arc::new(items));
+        }
     }
+}
+
+/// Makes items out of their description.
+pub(crate) fn revive(site: &Site, description: &Value) -> Option<Arc<dyn Sleepers>> {
+    if description.get("kind")?.as_str() != Some(KIND) {
+        return None;
+    }
+    Some(Arc::new(ShellJumps::new(site, description.get("seed")?.as_u64()?)?))
 }
 
 /// What the Shell Jump items of a site follow from.
@@ -50,6 +52,18 @@ struct ShellJumps {
 }
 
 impl ShellJumps {
+    fn new(site: &Site, seed: u64) -> Option<Self> {
+        let mut plain = Record::new();
+        let object = crud::row_object(site, TABLE, &plain)?;
+        plain.insert("id".to_owned(), Value::Null);
+        plain.insert(SCHEMA.to_owned(), json!(object.name));
+        fill::complete(&mut plain, object);
+        let fields: Vec<&'static str> =
+            OWN.iter().chain(Item::FIELDS).copied().filter(|name| object.field(name).is_some()).collect();
+        let numbers = plain.values().filter_map(Value::as_i64).collect();
+        Some(Self { seed, fields, plain, numbers })
+    }
+
     fn item(&self, id: i64) -> (Item, Rng) {
         // Any odd constant sends neighbours far apart.
         let start = self.seed ^ id.cast_unsigned().wrapping_mul(0x9fb2_1c65_1e98_df25);
@@ -80,6 +94,10 @@ impl Sleepers for ShellJumps {
 
     fn mentions(&self, id: i64, number: i64) -> bool {
         self.item(id).0.names(number) || self.numbers.contains(&number)
+    }
+
+    fn describe(&self) -> Value {
+        json!({ "kind": KIND, "seed": self.seed })
     }
 }
 

@@ -21,16 +21,19 @@ pub(crate) trait Sleepers: fmt::Debug + Send + Sync {
     /// Whether a field of the row other than its id may be this number. May be wrong only by
     /// saying so without need.
     fn mentions(&self, id: i64, number: i64) -> bool;
+
+    /// Writes down what the rows follow from.
+    fn describe(&self) -> Value;
 }
 
 /// The rows of one table by id; ids grow, so this is the order of creation.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Table {
     /// The ids of all rows, kept and asleep.
-    ids: RoaringTreemap,
-    kept: BTreeMap<i64, Record>,
+    pub(super) ids: RoaringTreemap,
+    pub(super) kept: BTreeMap<i64, Record>,
     /// Makes the rows that have an id and are not kept.
-    sleepers: Option<Arc<dyn Sleepers>>,
+    pub(super) sleepers: Option<Arc<dyn Sleepers>>,
 }
 
 /// One row, which may be asleep.
@@ -149,6 +152,10 @@ mod tests {
 
         fn mentions(&self, id: i64, number: i64) -> bool {
             id * id == number
+        }
+
+        fn describe(&self) -> Value {
+            json!("squares")
         }
     }
 

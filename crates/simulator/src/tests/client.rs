@@ -41,7 +41,11 @@ impl Client {
 
     /// Without rate limits: no time passes here unless a test says so.
     pub(super) fn new(builder: Builder) -> Self {
-        let appliance = builder.seed(7).clock(ManualClock::new()).limits(false).build();
+        Self::with_clock(builder, &ManualClock::new())
+    }
+
+    pub(super) fn with_clock(builder: Builder, clock: &ManualClock) -> Self {
+        let appliance = builder.seed(7).clock(clock.clone()).limits(false).build();
         let token = token(&appliance, &appliance.client_id(), &appliance.client_secret());
         Self { appliance, token }
     }
