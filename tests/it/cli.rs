@@ -1,6 +1,7 @@
 //! `btapi`, the real executable, against the simulator.
 
 mod bad_input;
+mod bulk;
 mod canned;
 mod copy;
 mod download;

@@ -2,10 +2,14 @@
 //!
 //! The vendor's is a subset: `btapi [-k] [-K] [--env-file=F] add|list|delete|download RESOURCE [ID]`.
 
+mod bulk;
+
 use std::ffi::OsString;
 
 use bt_sra::Product;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub(crate) use self::bulk::{Export, Import, Match, OnExisting};
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -139,6 +143,10 @@ pub(crate) enum Command {
         #[arg(value_name = "-", value_parser = ["-"])]
         stdin: Option<String>,
     },
+    /// Write Jump Items and Jump Clients as CSV
+    Export(Export),
+    /// Create and update Jump Items from a CSV file
+    Import(Import),
     /// List the resources that are known, and what can be done with each
     Resources {
         /// Only those with this in their path

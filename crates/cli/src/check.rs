@@ -25,9 +25,7 @@ pub(crate) enum Purpose {
 /// Names every field that is wrong, what was expected and what was given; never the value, which
 /// may be a secret.
 pub(crate) fn input(request: &str, input: &Value, shape: &Shape, purpose: Purpose) -> Result<Vec<String>> {
-    let mut check = Check { purpose, problems: Vec::new(), notes: Vec::new() };
-    check.value("", input, shape);
-    let Check { problems, notes, .. } = check;
+    let (problems, notes) = problems(input, shape, purpose);
     if problems.is_empty() {
         return Ok(notes);
     }
@@ -37,6 +35,13 @@ pub(crate) fn input(request: &str, input: &Value, shape: &Shape, purpose: Purpos
         message.push_str(&problem);
     }
     Err(Failure::invalid(message))
+}
+
+/// Returns what is wrong with a value, and what looks like a slip.
+pub(crate) fn problems(value: &Value, shape: &Shape, purpose: Purpose) -> (Vec<String>, Vec<String>) {
+    let mut check = Check { purpose, problems: Vec::new(), notes: Vec::new() };
+    check.value("", value, shape);
+    (check.problems, check.notes)
 }
 
 struct Check {

@@ -2,11 +2,14 @@
 
 mod add;
 mod api;
+mod bulk;
 mod copy;
 mod delete;
 mod download;
 mod explain;
+mod export;
 mod get;
+mod import;
 mod list;
 mod page;
 mod post;
@@ -65,6 +68,8 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<()> {
         Command::Download { path } => download::run(context, path),
         Command::Post { path, stdin } => post::run(context, path, stdin.is_some()),
         Command::Api { method, path, stdin } => api::run(context, method, path, stdin.is_some()),
+        Command::Export(arguments) => export::run(context, arguments),
+        Command::Import(arguments) => import::run(context, arguments),
         Command::Resources { word } => resources::run(context.globals, &context.vocabulary, word.as_deref()),
         Command::Explain { topic } => explain::run(context, topic),
         Command::Whoami => whoami::run(context),

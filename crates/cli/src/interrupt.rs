@@ -54,7 +54,7 @@ impl http_body::Body for Guarded {
 }
 
 /// Waits until somebody asks to stop; returns the exit code that shells give it.
-async fn stop() -> u8 {
+pub(crate) async fn stop() -> u8 {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use bt_sra::save::{SaveOptions, Saved};
-use bt_sra::{Body, Connection, ConnectionBuilder, Folder, Paging};
+use bt_sra::{Body, Connection, ConnectionBuilder, Folder, Paging, RawCall};
 use bytes::Bytes;
 use http::{HeaderMap, Method, Response, header};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -127,7 +127,7 @@ impl Call {
     }
 
     /// Returns the name of this request: no query, it may hold what is nobody's business.
-    fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         format!("{} {}", self.method, plain(self.path.split('?').next().unwrap_or_default()))
     }
 
@@ -168,6 +168,21 @@ pub(crate) struct Answer {
 }
 
 impl Net {
+    /// Returns the site, to be told from others.
+    pub(crate) fn site(&self) -> String {
+        self.connection.site().to_string()
+    }
+
+    /// Sends a request and reads the answer. The error is the library's, for callers that judge
+    /// by it what to do.
+    pub(crate) async fn attempt(&self, call: Call) -> Result<Answer, bt_sra::Error> {
+        let name = call.name();
+        let response = self.request(call).with_deadline(self.timeout).send().await?;
+        let (media, paging) = (media(response.headers()), Paging::from_headers(response.headers()));
+        let body = response.into_body().collect(LIMIT).await?;
+        Ok(Answer { name, media, paging, body })
+    }
+
     /// Sends a request and reads the answer, which is not a refusal.
     pub(crate) async fn call(&self, call: Call) -> Result<Answer> {
         let (fail, name) = (call.fail(), call.name());
@@ -186,6 +201,14 @@ impl Net {
     async fn dispatch(&self, call: Call, timeout: Option<Duration>) -> Result<Response<Body>> {
         call.check_length()?;
         let fail = call.fail();
+        let mut request = self.request(call);
+        if let Some(timeout) = timeout {
+            request = request.with_deadline(timeout);
+        }
+        request.send().await.map_err(fail)
+    }
+
+    fn request(&self, call: Call) -> RawCall {
         let mut request = self.connection.raw(call.method, &call.path);
         for (name, value) in &call.query {
             request = request.query(name, value);
@@ -193,10 +216,7 @@ impl Net {
         if let Some(body) = call.body {
             request = request.json(body);
         }
-        if let Some(timeout) = timeout {
-            request = request.with_deadline(timeout);
-        }
-        request.send().await.map_err(fail)
+        request
     }
 
     /// Saves the body of the answer in the current directory, under the name that the answer

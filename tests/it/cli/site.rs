@@ -97,6 +97,11 @@ impl<'a> Run<'a> {
         self
     }
 
+    /// Returns the command, to be run in another way.
+    pub(crate) fn into_command(self) -> Command {
+        self.command
+    }
+
     /// Runs it to its end.
     pub(crate) fn output(mut self) -> Output {
         let stdin = self.stdin.take();

@@ -1,0 +1,11 @@
+//! What the commands share that work on many things at once.
+
+pub(super) mod cell;
+pub(super) mod fetch;
+pub(super) mod kind;
+pub(super) mod names;
+pub(super) mod problems;
+pub(super) mod sheet;
+pub(super) mod span;
+pub(super) mod wanted;
+pub(super) mod work;
