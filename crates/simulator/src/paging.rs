@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::answer::{Answer, Errors, Refusal};
 use crate::call::Call;
 use crate::fill;
-use crate::store::{Record, Row, Store};
+use crate::store::{OMITTED, Record, Row, Store};
 use crate::unconfirmed;
 
 const CURRENT_PAGE: HeaderName = HeaderName::from_static("x-bt-pagination-current-page");
@@ -50,7 +50,13 @@ pub(crate) fn filter<R: Borrow<Record>>(
     own: &[&str],
 ) -> impl Iterator<Item = R> {
     let filters = filters(call, own);
-    records.filter(move |record| filters.iter().all(|(name, value)| holds(record.borrow().get(*name), value)))
+    let fits = move |record: &Record, name: &str, value: &str| {
+        // What is not shown is not found.
+        let omitted = record.get(OMITTED).and_then(Value::as_array);
+        !omitted.is_some_and(|names| names.iter().any(|other| other == name))
+            && holds(record.get(name), value)
+    };
+    records.filter(move |record| filters.iter().all(|(name, value)| fits(record.borrow(), name, value)))
 }
 
 fn filters<'a>(call: &'a Call<'_>, own: &[&str]) -> Vec<(&'static str, &'a str)> {

@@ -77,6 +77,10 @@ fn personal_accounts_are_out_of_reach() {
     let list = client.get("/vault/account?include_personal=true").json;
     let personal = list.as_array().unwrap().iter().find(|row| row["personal"] == true).unwrap();
     assert!(personal["owner_user_id"].is_i64() && personal.get("account_group_id").is_none());
+    let name = personal["name"].as_str().unwrap().replace(' ', "%20");
+    let found =
+        |filter: &str| client.get(&format!("/vault/account?include_personal=true&name={name}{filter}")).len();
+    assert_eq!((found(""), found("&account_group_id=1")), (1, 0), "it is in no group");
     let path = format!("/vault/account/{}", personal["id"]);
     assert!(client.delete(&path).expect(403).bytes.is_empty());
     client.post(&format!("{path}/user"), json!({ "user_id": 2 })).expect(403);
