@@ -12,6 +12,7 @@ mod every_operation;
 mod faults;
 mod jump;
 mod lists;
+mod model;
 mod oauth;
 mod over_tls;
 mod people;
