@@ -7,10 +7,11 @@ pub(crate) mod presence;
 pub(crate) mod rotation;
 
 use crate::site::Site;
+use crate::special::{approval, vendor};
 use crate::time::Moment;
 
 /// Resources whose changes may bring something forward.
-const WATCHED: &[&str] = &["/jump-client", "/jumpoint", "/vault"];
+const WATCHED: &[&str] = &["/jump-approval", "/jump-client", "/jumpoint", "/vault", "/vendor"];
 
 /// Lets everything happen that is due.
 pub(crate) fn settle(site: &mut Site, now: Moment) {
@@ -20,6 +21,8 @@ pub(crate) fn settle(site: &mut Site, now: Moment) {
     let mut next = Next(i64::MAX);
     presence::pass(site, now.second, &mut next);
     rotation::pass(site, now.second, &mut next);
+    vendor::pass(site, now.second, &mut next);
+    approval::pass(site, now.second, &mut next);
     site.next_event = next.0;
 }
 

@@ -9,7 +9,7 @@ use crate::installer;
 use crate::route::collection_of;
 use crate::rules::elsewhere;
 use crate::site::Site;
-use crate::special::vault;
+use crate::special::{jump, portal, provisioning, schedule, user, vault, vendor};
 use crate::store::{OMITTED, Record, flag, int, text};
 use crate::time;
 use crate::tunnel;
@@ -70,9 +70,14 @@ pub(crate) fn before_create(
             record.insert("port".to_owned(), json!(port));
         }
         "/jump-item/protocol-tunnel-jump" => tunnel::check(site, record, None)?,
-        "/jump-client/installer" => new_installer(site, call, record),
+        "/jump-client/installer" => {
+            jump::check_proxy(site, record, errors);
+            portal::check_client(site, record, None, errors);
+            new_installer(site, call, record);
+        }
         "/jumpoint" => {
             record.insert("connected".to_owned(), json!(false));
+            jump::check_jumpoint(site, record, None, errors);
             installer::keys(site, record);
         }
         "/user" => {
@@ -84,21 +89,28 @@ pub(crate) fn before_create(
             }
         }
         "/vendor/{id}/user" => {
-            let days =
-                site.store.row("/vendor", 0, call.id()).and_then(|vendor| int(&vendor, "account_expiration"));
             let waits = site
                 .store
                 .row("/vendor", 0, call.id())
                 .is_some_and(|vendor| flag(&vendor, "user_approval_enabled"));
-            let expires =
-                time::text(call.now.second.saturating_add(days.unwrap_or(30).saturating_mul(86_400)));
+            let expires = vendor::expiration(site, call.id(), call.now);
             record.insert("account_expiration".to_owned(), json!(expires));
             record.insert("is_approved".to_owned(), json!(!waits));
+            let name = text(record, "username");
+            let user = site.store.rows("/user", 0);
+            if vendor::is_taken(site, name)
+                || user.into_iter().any(|(_, row)| text(&row, "username").eq_ignore_ascii_case(name))
+            {
+                errors.add("username", "The username has already been taken.");
+            }
             mask(record);
         }
+        "/vendor" => vendor::check(record, None, errors),
+        "/jump-policy" => schedule::check(record, None, errors),
+        "/team" => portal::check_team(site, record, errors),
         "/vault/account" => vault::before_create(site, record, errors),
         "/vault/account-policy" => rotation_age(record, errors),
-        "/group-policy/{id}/member" => member(site, record, errors),
+        "/group-policy/{id}/member" => member(site, call.id(), record, errors),
         "/endpoint-automation/script" => {
             record.insert("created_by_api_account_id".to_owned(), json!(call.account));
             record.insert("created_at".to_owned(), json!(now));
@@ -115,7 +127,7 @@ pub(crate) fn after_id(table: &str, record: &mut Record) {
         record.insert(OMITTED.to_owned(), json!(["account_group_id", "owner_user_id"]));
     }
     if table == "/jump-policy" {
-        record.insert("_schedule".to_owned(), json!({ "timezone": "UTC", "entries": [] }));
+        record.insert(schedule::SCHEDULE.to_owned(), json!({ "timezone": "UTC", "entries": [] }));
     }
 }
 
@@ -129,9 +141,18 @@ pub(crate) fn before_update(
     errors: &mut Errors,
 ) -> Result<(), Refusal> {
     match table {
-        "/user" if flag(old, "perm_admin") => return Err(Refusal::state(unconfirmed::ADMINISTRATOR_MESSAGE)),
+        "/user" => user::before_update(site, old, new, errors)?,
+        "/vendor" => vendor::check(new, Some(old), errors),
+        "/jump-policy" => schedule::check(new, Some(old), errors),
+        "/team" => portal::check_team(site, new, errors),
+        "/jump-client" => portal::check_client(site, new, Some(old), errors),
+        // Documented: what a group policy grants is not changed here.
+        "/team/{id}/user" if old.contains_key(provisioning::BY_POLICY) => {
+            return Err(Refusal::state("The user is on the team by a group policy."));
+        }
         "/jump-item/protocol-tunnel-jump" => tunnel::check(site, new, Some(old))?,
         "/jumpoint" => {
+            jump::check_jumpoint(site, new, Some(old), errors);
             // Documented: neither can be modified after creation.
             for fixed in ["platform", "clustered"] {
                 if new.get(fixed) != old.get(fixed) {
@@ -258,7 +279,7 @@ fn rotation_age(record: &mut Record, errors: &mut Errors) {
 }
 
 /// A member is a user, or a group of a provider that has groups.
-fn member(site: &Site, record: &Record, errors: &mut Errors) {
+fn member(site: &Site, policy: i64, record: &Record, errors: &mut Errors) {
     let Some(provider) = int(record, "security_provider_id") else {
         errors.add("security_provider_id", "The security provider id field is required.");
         return;
@@ -268,6 +289,14 @@ fn member(site: &Site, record: &Record, errors: &mut Errors) {
         .row("/security-provider", 0, provider)
         .map(|row| text(&row, "type").to_owned())
         .unwrap_or_default();
+    let same = |other: &Record| {
+        ["security_provider_id", "user_id", "distinguished_name", "group_name"]
+            .iter()
+            .all(|field| other.get(*field) == record.get(*field))
+    };
+    if site.store.rows("/group-policy/{id}/member", policy).any(|(_, row)| same(&row)) {
+        errors.add("user_id", "The member has already been added.");
+    }
     let user = record.contains_key("user_id");
     let name = record.contains_key("distinguished_name");
     let group = record.contains_key("group_name");

@@ -16,6 +16,7 @@ use crate::hooks;
 use crate::oauth::{ACCOUNTS, Account};
 use crate::seed::rng::Rng;
 use crate::site::Site;
+use crate::special::provisioning;
 use crate::store::{self, SCHEMA};
 use crate::time;
 
@@ -33,6 +34,7 @@ pub(crate) fn plant(site: &mut Site, items: usize) {
     seeder.jump(items);
     seeder.policies();
     seeder.automation();
+    provisioning::provision_all(site);
 }
 
 struct Seeder<'a> {

@@ -118,6 +118,12 @@ pub(crate) const COPY_ACTION: &str = "copy";
 /// The `product` of an RS site in the list of authentication mechanisms; any text but PRA's will do.
 pub(crate) const RS_MECH_PRODUCT: &str = "rs";
 
+/// How many failed logins lock a local user: a setting of the site.
+pub(crate) const USERS_ARE_LOCKED_AFTER: i64 = 5;
+
+/// What becomes of a request for access that nobody has answered when its time is over.
+pub(crate) const UNANSWERED_REQUESTS_BECOME: &str = "cancelled";
+
 /// Whether a request for access needs a Jump Policy that demands approval on its Jump Item.
 pub(crate) const APPROVAL_NEEDS_POLICY: bool = false;
 

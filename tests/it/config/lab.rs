@@ -183,7 +183,11 @@ impl At {
     pub(super) fn text(&self, field: &str, usual: &str) -> String {
         match field {
             "account_policy" => "default",
-            "support_button_direct_queue" => "team:sample",
+            "jumpoint_proxy" => "Core cluster",
+            "public_site_address" => "support.example.com",
+            "support_button_direct_queue" => "team:network",
+            // What has no name of its own and is a text: the portals of a team.
+            "" if self.operation.contains("/team") => "all",
             "tunnel_definitions" => "0;22",
             "tunnel_listen_address" => "127.0.0.5",
             _ => usual,

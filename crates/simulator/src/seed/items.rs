@@ -62,6 +62,7 @@ impl Seeder<'_> {
                 "clustered": clustered,
                 "connected": nodes > 0,
                 "shell_jump_enabled": true,
+                "jzp_enabled": clustered,
                 "external_jump_item_network_id": "",
             }));
             installer::keys(self.site, &mut row);
@@ -223,12 +224,6 @@ impl Seeder<'_> {
             .map(|(id, _)| id)
             .take(4)
             .collect();
-        let named = self
-            .site
-            .store
-            .row("/jump-policy", 0, 2)
-            .map(|row| approval::approvers(&row))
-            .unwrap_or_default();
         for (item, state) in waiting.into_iter().zip(["pending", "pending", "approved", "denied"]) {
             let row = json!({
                 "state": state,
@@ -236,11 +231,10 @@ impl Seeder<'_> {
                 "jump_item_type": "shell_jump",
                 "jump_item_id": item,
                 "created_by_user_id": 5,
-                "start_timestamp": time::text(THEN + 3600),
+                "start_timestamp": time::text(THEN + 10 * 365 * 86_400),
                 "duration": 7200,
                 "request_reason": "Planned maintenance",
                 "response_comments": if state == "pending" { "" } else { "Seen" },
-                "_approvers": named,
             });
             self.add(approval::REQUESTS, 0, row);
         }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Seeder, THEN};
+use crate::special::user;
 use crate::store;
 use crate::time;
 use crate::unconfirmed;
@@ -176,7 +177,11 @@ impl Seeder<'_> {
                 "perm_remote_rdp": number % 2 == 1,
                 "password": self.rng.password(),
             });
-            self.add("/user", 0, user);
+            let mut user = store::record(user);
+            if provider != 1 {
+                user::hide_local(&mut user);
+            }
+            self.add("/user", 0, Value::Object(user));
         }
     }
 
@@ -278,8 +283,8 @@ impl Seeder<'_> {
             }
             for step in 1..=3_usize {
                 let username = format!("vendor{}.{step}", index + 1);
-                let expired = step == 3;
-                let days = if expired { -5 } else { 400 };
+                let expired = step == 1;
+                let days = if expired { -5 } else { 3650 };
                 let user = json!({
                     "username": username,
                     "public_display_name": format!("Vendor {} user {step}", index + 1),
@@ -288,7 +293,7 @@ impl Seeder<'_> {
                     "is_expired": expired,
                     "is_approved": true,
                     "enabled": !expired,
-                    "vendor_administrator": step == 1,
+                    "vendor_administrator": step == 2,
                     "password": unconfirmed::MASKED_PASSWORD,
                     "_password": self.rng.password(),
                 });

@@ -11,7 +11,7 @@ use crate::crud;
 use crate::hooks;
 use crate::keys;
 use crate::site::Site;
-use crate::special::user;
+use crate::special::provisioning;
 use crate::special::vault::{ACCOUNTS, DEFAULT, GROUPS, POLICIES, group_of};
 use crate::store::{Record, flag, int, set, text};
 use crate::time::Moment;
@@ -145,7 +145,7 @@ pub(crate) fn may_check_out(site: &Site, account: i64, user: i64) -> bool {
     let group = group_of(&row).unwrap_or_default();
     let mut roles =
         vec![("/vault/account/{id}/user", account, user), ("/vault/account-group/{id}/user", group, user)];
-    for policy in user::effective_policies(site, user) {
+    for policy in provisioning::effective(site, user) {
         roles.push(("/group-policy/{id}/vault-account", policy, account));
         roles.push(("/group-policy/{id}/vault-account-group", policy, group));
     }

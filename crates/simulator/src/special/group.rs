@@ -8,6 +8,7 @@ use crate::crud;
 use crate::fill;
 use crate::paging;
 use crate::site::Site;
+use crate::special::provisioning;
 use crate::store::{Record, text};
 
 /// Copies a group policy with everything that was added to it.
@@ -50,6 +51,7 @@ pub(crate) fn copy(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> 
 /// Recalculates the permissions of the members.
 pub(crate) fn provision(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     crud::checked(site, call, None)?;
+    provisioning::provision_members(site, call.id());
     Ok(call.done())
 }
 

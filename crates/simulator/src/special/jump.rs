@@ -12,6 +12,7 @@ use crate::installer;
 use crate::paging;
 use crate::refs;
 use crate::site::Site;
+use crate::special::schedule::SCHEDULE;
 use crate::store::{Record, flag, int, text};
 use crate::unconfirmed;
 
@@ -69,6 +70,38 @@ pub(crate) fn most_nodes(jumpoint: &Record) -> usize {
     if flag(jumpoint, "clustered") { unconfirmed::MOST_NODES } else { 1 }
 }
 
+/// Checks what a Jumpoint names. That the account must be generic or a domain account is documented.
+pub(crate) fn check_jumpoint(site: &Site, record: &Record, old: Option<&Record>, errors: &mut Errors) {
+    let account =
+        int(record, "rdp_service_account_id").and_then(|id| site.store.row("/vault/account", 0, id));
+    if account.is_some_and(|row| !matches!(text(&row, "type"), "username_password" | "windows_domain")) {
+        errors.add(
+            "rdp_service_account_id",
+            "The selected rdp service account id must be a generic or a domain account.",
+        );
+    }
+    let network = text(record, "external_jump_item_network_id");
+    let id = old.and_then(|old| int(old, "id"));
+    let taken = !network.is_empty()
+        && site
+            .store
+            .rows("/jumpoint", 0)
+            .any(|(other, row)| Some(other) != id && text(&row, "external_jump_item_network_id") == network);
+    if taken {
+        let message = "The external jump item network id has already been taken.";
+        errors.add("external_jump_item_network_id", message);
+    }
+}
+
+/// Checks the proxy of an installer. Documented: it must be online and be one.
+pub(crate) fn check_proxy(site: &Site, record: &Record, errors: &mut Errors) {
+    let name = text(record, "jumpoint_proxy");
+    let fits = |row: &Record| text(row, "name") == name && flag(row, "connected") && flag(row, "jzp_enabled");
+    if !name.is_empty() && !site.store.rows("/jumpoint", 0).any(|(_, row)| fits(&row)) {
+        errors.add("jumpoint_proxy", "The jumpoint proxy must be online with Jump Zone Proxy enabled.");
+    }
+}
+
 /// Hands out the installer of a Jumpoint.
 pub(crate) fn jumpoint_installer(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let row = site.store.row("/jumpoint", 0, call.id()).ok_or(Refusal::NotFound)?;
@@ -105,7 +138,7 @@ pub(crate) fn client_installer(site: &mut Site, call: &Call<'_>) -> Result<Answe
 /// Shows the schedule of a Jump Policy.
 pub(crate) fn schedule(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let row = site.store.row("/jump-policy", 0, call.id()).ok_or(Refusal::NotFound)?;
-    let schedule = match row.get("_schedule") {
+    let schedule = match row.get(SCHEDULE) {
         Some(Value::Object(schedule)) => schedule.clone(),
         _ => Record::new(),
     };

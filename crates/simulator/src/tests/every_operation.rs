@@ -33,11 +33,25 @@ fn every_create_takes_every_field_it_declares() {
             }
             let created = operation.answers.iter().any(|answer| answer.status == 201);
             let client = client();
-            if let (Method::Post, true, Some(body)) = (operation.method, created, body(operation, true)) {
+            if let (Method::Post, true, Some(mut body)) = (operation.method, created, body(operation, true)) {
+                fit(&client, &mut body);
                 judge(operation, &client, Some(body), &mut wrong);
             }
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}
+
+/// Makes true what a body says about things that it names in words.
+fn fit(client: &Client, body: &mut Value) {
+    if body.get("jumpoint_proxy").is_some() {
+        body["jumpoint_proxy"] = json!("Core cluster");
+    }
+    if body.get("support_button_direct_queue").is_some() {
+        client.post("/team", json!({ "name": "sample" })).expect(201);
+    }
+    if body.get("public_portal_ids").is_some() {
+        body["public_portal_ids"] = json!(["all"]);
     }
 }
 

@@ -191,3 +191,54 @@ fn nodes_make_a_jumpoint_connected() {
             .contains("no such node")
     );
 }
+
+#[test]
+fn an_installer_names_a_proxy_that_is_one() {
+    let client = Client::pra();
+    let installer = json!({ "jump_group_id": 1, "jumpoint_proxy": "Office" });
+    let refused = client.post("/jump-client/installer", installer.clone()).expect(422);
+    assert!(refused.json["errors"]["jumpoint_proxy"].is_array());
+    client.patch("/jumpoint/2", json!({ "jzp_enabled": true })).expect(200);
+    client.post("/jump-client/installer", installer.clone()).expect(201);
+    client.trigger(json!({ "trigger": "jumpoint_disconnects", "id": 2 }));
+    client.post("/jump-client/installer", installer).expect(422);
+}
+
+#[test]
+fn a_jumpoint_names_an_account_and_a_network_that_fit() {
+    let client = Client::pra();
+    let of = |kind: &str| client.get(&format!("/vault/account?type={kind}")).json[0]["id"].clone();
+    for (kind, status) in [("username_password", 200), ("windows_domain", 200), ("ssh", 422)] {
+        client.patch("/jumpoint/2", json!({ "rdp_service_account_id": of(kind) })).expect(status);
+    }
+    let network = json!({ "external_jump_item_network_id": "north" });
+    client.patch("/jumpoint/2", network.clone()).expect(200);
+    client.patch("/jumpoint/2", network.clone()).expect(200);
+    client.patch("/jumpoint/3", network).expect(422);
+    client.patch("/jumpoint/3", json!({ "external_jump_item_network_id": "" })).expect(200);
+}
+
+#[test]
+fn jump_clients_of_rs_name_portals_and_teams_that_exist() {
+    let client = Client::rs();
+    for (field, right, wrong) in [
+        ("public_site_address", "support.example.com", "nowhere.example.com"),
+        ("support_button_direct_queue", "team:network", "team:nobody"),
+    ] {
+        client.patch("/jump-client/1", json!({ field: wrong })).expect(422);
+        client.patch("/jump-client/1", json!({ field: right })).expect(200);
+    }
+    for (queue, status) in [("team:network", 201), ("team:nobody", 422), ("", 201)] {
+        let installer = json!({ "jump_group_id": 1, "support_button_direct_queue": queue });
+        client.post("/jump-client/installer", installer).expect(status);
+    }
+    for (portals, status) in [
+        (json!([1, "2"]), 200),
+        (json!(["All portals"]), 200),
+        (json!(["all"]), 200),
+        (json!([9]), 422),
+        (json!(["x"]), 422),
+    ] {
+        client.patch("/team/1", json!({ "public_portal_ids": portals })).expect(status);
+    }
+}
