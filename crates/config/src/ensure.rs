@@ -4,12 +4,12 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bt_sra_core::{Error, ErrorKind, Result};
+use bt_sra_core::{Error, ErrorKind, Result, Timestamp};
 use bt_sra_transport::RetryPolicy;
 use http::StatusCode;
-use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::find::Both;
 use crate::scope::Within;
 use crate::{Answer, Call, Find, Found, Json, Listing};
 
@@ -31,6 +31,8 @@ pub struct Ensure<F: Listing> {
     key: &'static str,
     create: Call<F::Item>,
     update: Arc<Update<F::Item>>,
+    /// Fields that no answer shows, or not as they are.
+    hidden: &'static [&'static str],
     deadline: Option<Duration>,
 }
 
@@ -82,7 +84,20 @@ impl<F: Listing> Ensure<F> {
         let wanted = create.pending().json_body();
         // With nothing to find it by, it is not sent.
         let text = wanted.get(key).and_then(Value::as_str).unwrap_or_default();
-        Self { find: find(text.to_owned()), key, create, update: Arc::new(update), deadline: None }
+        Self {
+            find: find(text.to_owned()),
+            key,
+            create,
+            update: Arc::new(update),
+            hidden: &[],
+            deadline: None,
+        }
+    }
+
+    /// Compares none of these fields.
+    pub(crate) fn without(mut self, hidden: &'static [&'static str]) -> Self {
+        self.hidden = hidden;
+        self
     }
 
     /// Looks for it among what these filters leave, instead of by its name. Where the name is not
@@ -111,7 +126,7 @@ impl<F: Listing> Ensure<F> {
 
 impl<F: Listing> Ensure<F>
 where
-    F::Item: Answer + Serialize,
+    F::Item: Answer,
 {
     /// Does what is needed, and says what that was.
     ///
@@ -129,9 +144,11 @@ where
         let mut refused: Option<Error> = None;
         let mut round = 1;
         loop {
-            match self.find.clone().within(&within).send().await? {
-                Found::Several(items) => return Ok(Ensured::Several(items)),
-                Found::One(item) => match self.settle(item, &wanted, refused.as_ref(), &within).await {
+            match self.find.clone().within(&within).send_for_both().await? {
+                Found::Several(items) => {
+                    return Ok(Ensured::Several(items.into_iter().map(|both| both.item).collect()));
+                }
+                Found::One(both) => match self.settle(both, &wanted, refused.as_ref(), &within).await {
                     // Deleted in between.
                     Err(error) if error.status() == Some(StatusCode::NOT_FOUND) && round < ROUNDS => {
                         refused = None;
@@ -157,13 +174,14 @@ where
     /// Updates what differs.
     async fn settle(
         &self,
-        item: F::Item,
+        both: Both<F::Item>,
         wanted: &Map<String, Value>,
         refused: Option<&Error>,
         within: &Within,
     ) -> Result<Ensured<F::Item>> {
-        let current = serde_json::to_value(&item).unwrap_or_default();
-        let changes = differences(wanted, &current);
+        let Both { item, sent } = both;
+        let mut changes = differences(wanted, &sent);
+        changes.retain(|name, _| !self.hidden.contains(&name.as_str()));
         if changes.is_empty() {
             // It was not there, creating was not answered, and now it is there.
             let is_ours = refused.is_some_and(Error::may_have_acted);
@@ -202,9 +220,10 @@ impl<F: Listing> fmt::Debug for Ensure<F> {
     }
 }
 
-/// The members of `wanted` that `current` shows otherwise.
+/// The members of `wanted` that `current` shows otherwise, or not at all.
 fn differences(wanted: &Map<String, Value>, current: &Value) -> Map<String, Value> {
-    let differs = |name: &str, value: &Value| current.get(name).is_some_and(|shown| !agree(value, shown));
+    // An appliance may leave out what is not set.
+    let differs = |name: &str, value: &Value| !agree(value, current.get(name).unwrap_or(&Value::Null));
     wanted
         .iter()
         .filter(|(name, value)| differs(name, value))
@@ -221,7 +240,18 @@ fn agree(wanted: &Value, shown: &Value) -> bool {
             wanted.len() == shown.len()
                 && wanted.iter().zip(shown).all(|(wanted, shown)| agree(wanted, shown))
         }
+        // Some numbers are answered as texts.
+        (Value::Number(wanted), Value::String(shown)) => wanted.to_string() == shown.trim(),
+        (Value::String(wanted), Value::String(shown)) if wanted != shown => is_same_time(wanted, shown),
         _ => wanted == shown || (is_empty(wanted) && is_empty(shown)),
+    }
+}
+
+/// Whether two texts are the same moment, which appliances write in another way than we do.
+fn is_same_time(wanted: &str, shown: &str) -> bool {
+    match (wanted.parse::<Timestamp>(), shown.parse::<Timestamp>()) {
+        (Ok(wanted), Ok(shown)) => wanted == shown,
+        _ => false,
     }
 }
 
@@ -240,10 +270,16 @@ mod tests {
     #[test]
     fn only_what_is_wanted_and_shown_otherwise_differs() {
         check(json!({"a": 1, "b": "x"}), json!({"a": 2, "b": "x", "c": 3}), json!({"a": 1}));
-        check(json!({"secret": "x"}), json!({"a": 2}), json!({}));
+        check(json!({"a": "x", "b": ""}), json!({"c": 2}), json!({"a": "x"}));
         check(json!({"a": ""}), json!({"a": null}), json!({}));
         check(json!({"a": false}), json!({"a": null}), json!({"a": false}));
         check(json!({"a": {"b": 1}}), json!({"a": {"b": 1, "c": 2}}), json!({}));
+        check(json!({"a": 60, "b": 61}), json!({"a": "60", "b": "60"}), json!({"b": 61}));
+        check(
+            json!({"a": "2026-02-03T04:05:06Z", "b": "2026-02-03T04:05:06Z"}),
+            json!({"a": "2026-02-03T04:05:06+00:00", "b": "2026-02-03T04:05:07+00:00"}),
+            json!({"b": "2026-02-03T04:05:06Z"}),
+        );
         check(json!({"a": [1, 2]}), json!({"a": [2, 1]}), json!({"a": [1, 2]}));
     }
 }

@@ -1,13 +1,18 @@
 //! Finding one thing by what is known of it: none, exactly one, and several are three results.
 
 use std::fmt;
+use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bt_sra_core::Result;
 use bt_sra_transport::RetryPolicy;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
 use crate::scope::Within;
+use crate::wire::Shape;
 use crate::{List, Listing, Until};
 
 /// What a search has found.
@@ -106,15 +111,15 @@ impl<F: Listing> Find<F> {
     /// # Errors
     /// As [`List::send`].
     pub async fn send(self) -> Result<Found<F::Item>> {
-        let within = Within::new(Arc::clone(self.list.pending().clock()), self.deadline);
-        let mut items = self.list.within(&within).items();
-        let mut found = Vec::new();
-        while let Some(item) = items.try_next().await? {
-            if self.wanted.as_ref().is_none_or(|wanted| wanted.fits(&item)) {
-                found.push(item);
-            }
-        }
-        Ok(Found::of(found))
+        let Self { list, wanted, deadline } = self;
+        search(list, deadline, |item| wanted.as_ref().is_none_or(|wanted| wanted.fits(item))).await
+    }
+
+    /// Searches, and keeps what the appliance sent beside what was read of it.
+    pub(crate) async fn send_for_both(self) -> Result<Found<Both<F::Item>>> {
+        let Self { list, wanted, deadline } = self;
+        let list: List<BothListing<F>> = list.read_as();
+        search(list, deadline, |both| wanted.as_ref().is_none_or(|wanted| wanted.fits(&both.item))).await
     }
 
     /// Waits until exactly one item is found: what somebody else creates, such as the Jump Client
@@ -140,6 +145,46 @@ impl<F: Listing> Find<F> {
             let find = self.clone().with_deadline(left);
             Box::pin(async move { find.send().await.map(Found::one) })
         })
+    }
+}
+
+async fn search<F: Listing>(
+    list: List<F>,
+    deadline: Option<Duration>,
+    fits: impl Fn(&F::Item) -> bool,
+) -> Result<Found<F::Item>> {
+    let within = Within::new(Arc::clone(list.pending().clock()), deadline);
+    let mut items = list.within(&within).items();
+    let mut found = Vec::new();
+    while let Some(item) = items.try_next().await? {
+        if fits(&item) {
+            found.push(item);
+        }
+    }
+    Ok(Found::of(found))
+}
+
+/// An item, and the JSON that it was read from.
+pub(crate) struct Both<T> {
+    pub(crate) item: T,
+    pub(crate) sent: Value,
+}
+
+/// A list whose items are read in both ways.
+enum BothListing<F> {
+    _Of(std::convert::Infallible, PhantomData<F>),
+}
+
+impl<F: Listing> Listing for BothListing<F> {
+    type Item = Both<F::Item>;
+    const MAY_BE_SINGLE: bool = F::MAY_BE_SINGLE;
+    const PAGED: bool = F::PAGED;
+}
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Both<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let sent = Value::deserialize(deserializer)?;
+        Ok(Self { item: Shape::new(sent.clone()).into()?, sent })
     }
 }
 

@@ -98,6 +98,11 @@ impl<F> List<F> {
         &self.pending
     }
 
+    /// The same list, its items read as something else.
+    pub(crate) fn read_as<G>(self) -> List<G> {
+        List::new(self.pending)
+    }
+
     pub(crate) fn within(mut self, within: &Within) -> Self {
         self.pending.limit(within);
         self

@@ -204,6 +204,10 @@ pub(crate) fn expose_patch<S: Serializer>(
 pub(crate) struct Shape(Value);
 
 impl Shape {
+    pub(crate) fn new(value: Value) -> Self {
+        Self(value)
+    }
+
     pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Value::deserialize(deserializer).map(Self)
     }

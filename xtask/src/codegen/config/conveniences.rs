@@ -70,7 +70,7 @@ fn ensure(model: &Model<'_>, handle: &Handle<'_>) -> Option<String> {
     let fields = model.fields(schema)?;
     let item = Kind::of(model, "", "", &Schema::Ref { name: schema.to_owned() }, Way::Answered).rust();
     let shows_the_same = |method: &Method<'_>| answer_type(model, method.operation) == item;
-    if !shows_the_same(create) || !shows_the_same(update) || model.holds_secret(schema) {
+    if !shows_the_same(create) || !shows_the_same(update) {
         return None;
     }
     let id = fields.iter().find(|field| field.name == "id").filter(|field| is_always_there(field))?;
@@ -83,11 +83,18 @@ fn ensure(model: &Model<'_>, handle: &Handle<'_>) -> Option<String> {
         |name: &&&str| writable(model.fields(sent).unwrap_or_default()).any(|field| field.name == **name);
     let key = NAMES.iter().filter(takes).find(|name| text_field(model, schema, name).is_some())?;
     let one = a(&title(&handle.noun()));
+    // What is secret is shown masked, if at all.
+    let is_shown = |name: &str| fields.iter().any(|field| field.name == name && !field.write_only);
+    let hidden: Vec<&str> = writable(model.fields(sent).unwrap_or_default())
+        .filter(|field| field.secret || !is_shown(&field.name))
+        .map(|field| field.name.as_str())
+        .collect();
+    let without = if hidden.is_empty() { String::new() } else { format!(".without(&{hidden:?})") };
     Some(format!(
         "/// Makes {one} be there as `new` says, by its `{key}`: creates it, or updates what differs.\n\
          pub fn ensure(&self, new: {new}) -> Ensure<{list}> {{\n\
          let handle = self.clone();\n\
-         Ensure::new({key:?}, |{key}| self.find_by_{key}({key}), self.create(new), move |item| handle.update(item.{id}, {patch}::new()))\n}}\n",
+         Ensure::new({key:?}, |{key}| self.find_by_{key}({key}), self.create(new), move |item| handle.update(item.{id}, {patch}::new())){without}\n}}\n",
         list = list_type(handle, list),
         id = id.name,
     ))

@@ -3,7 +3,7 @@
 
 use bt_sra_core::{SecretString, Timestamp};
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Download, Find, Hold, Json, List, Listing, Paged, wire};
+use crate::{Call, Download, Ensure, Find, Hold, Json, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use crate::wire::{One, Shape};
 use http::Method;
@@ -178,6 +178,17 @@ impl Lamps {
         self.list()
             .code_name(code_name.as_str())
             .find_by(code_name, |item| item.code_name.as_deref())
+    }
+    /// Makes a Lamp be there as `new` says, by its `name`: creates it, or updates what differs.
+    pub fn ensure(&self, new: NewLamp) -> Ensure<LampList> {
+        let handle = self.clone();
+        Ensure::new(
+                "name",
+                |name| self.find_by_name(name),
+                self.create(new),
+                move |item| handle.update(item.id, LampPatch::new()),
+            )
+            .without(&["password", "key"])
     }
     /// Checks a Lamp out until the returned guard checks it in, or while a closure runs.
     pub fn hold(&self, id: LampId) -> Hold<LampCredential> {
