@@ -124,11 +124,12 @@ impl Users {
     pub fn ensure(&self, new: NewUser) -> Ensure<UserList> {
         let handle = self.clone();
         Ensure::new(
-            "username",
-            |username| self.find_by_username(username),
-            self.create(new),
-            move |item| handle.update(item.id, UserPatch::new()),
-        )
+                "username",
+                |username| self.find_by_username(username),
+                self.create(new),
+                move |item| handle.update(item.id, UserPatch::new()),
+            )
+            .without(&["password"])
     }
 }
 

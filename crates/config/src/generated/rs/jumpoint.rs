@@ -3,7 +3,7 @@
 
 use bt_sra_core::SecretString;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Download, Find, List, Listing, Paged, wire};
+use crate::{Call, Download, Ensure, Find, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use http::Method;
 use serde::{Deserialize, Serialize};
@@ -114,6 +114,16 @@ impl Jumpoints {
         self.list()
             .code_name(code_name.as_str())
             .find_by(code_name, |item| item.code_name.as_deref())
+    }
+    /// Makes a Jumpoint be there as `new` says, by its `name`: creates it, or updates what differs.
+    pub fn ensure(&self, new: NewJumpoint) -> Ensure<JumpointList> {
+        let handle = self.clone();
+        Ensure::new(
+            "name",
+            |name| self.find_by_name(name),
+            self.create(new),
+            move |item| handle.update(item.id, JumpointPatch::new()),
+        )
     }
 }
 
