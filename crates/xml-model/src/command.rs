@@ -45,3 +45,6 @@ pub use session_key::{KeyType, Queue, QueueKind, SessionKey};
 pub use success::Success;
 pub use support_teams::{Issue, SupportTeam, SupportTeams, TeamMember};
 pub use virtual_customer::VirtualCustomer;
+
+#[cfg(test)]
+mod tests;

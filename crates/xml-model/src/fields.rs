@@ -302,7 +302,7 @@ impl<'a> Fields<'a> {
         }
         let attributes = self.element.attributes().filter(|(name, _)| !self.known.contains(&name.as_ref()));
         let attributes = attributes.map(|(name, value)| (name.into_owned(), value.to_owned())).collect();
-        let text = if has_text { self.element.text().into_owned() } else { String::new() };
+        let text = if has_text { self.element.text().trim().to_owned() } else { String::new() };
         let left = self.children.into_iter().flatten().map(Tree::of);
         Extra::from(Rest { attributes, elements: self.partly.into_iter().chain(left).collect(), text })
     }
@@ -323,7 +323,8 @@ impl<'a> Fields<'a> {
             && child.attributes().all(|(name, _)| EPOCH.contains(&name.as_ref()));
         let mut written = EPOCH.into_iter().filter_map(|name| child.attribute(name));
         let epoch = written.next().filter(|text| !text.trim().is_empty());
-        if !is_plain || written.next().is_some() {
+        let is_number = epoch.is_none_or(|epoch| i64::from_text(epoch).is_some());
+        if !(is_plain && is_number) || written.next().is_some() {
             self.partly.push(Tree::of(child));
         }
         Some((child, epoch, child.text()))

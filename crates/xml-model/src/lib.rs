@@ -24,3 +24,6 @@ pub use limits::Limits;
 pub use scalar::{Scalar, anchor_url, comma_list, flag, id_unless_none};
 pub use time::{LooseTime, Time};
 pub use tree::{Content, Extra, Rest, Tree};
+
+#[cfg(test)]
+mod tests;

@@ -128,7 +128,7 @@ pub struct Rest {
     /// Elements, in the order of the document.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub elements: Vec<Tree>,
-    /// Text between the elements, joined.
+    /// Text between the elements, joined, without white space around it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
 }

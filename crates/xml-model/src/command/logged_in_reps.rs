@@ -96,7 +96,8 @@ impl FromElement for LoggedInRep {
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct DirectLink {
-    /// The HTML as the document holds it: as a text, or as elements.
+    /// The HTML as the document holds it: as a text, or as elements, without white space
+    /// around it.
     pub html: String,
     /// What else the element holds.
     #[serde(default, skip_serializing_if = "Extra::is_empty")]
@@ -114,7 +115,7 @@ impl DirectLink {
 impl FromElement for DirectLink {
     fn from_element(element: Element<'_>) -> Result<Self> {
         let mut fields = Fields::of(element);
-        let html = fields.text_or_source().into_owned();
+        let html = fields.text_or_source().trim().to_owned();
         Ok(Self { html, extra: fields.extra() })
     }
 }
