@@ -66,6 +66,9 @@ pub(crate) fn check(text: &str, base: usize, limits: &Limits) -> Result<()> {
 }
 
 /// Returns the elements that are open at `at`, as a path.
+///
+/// In a malformed document a piece of content can look like a tag, and content is not for errors:
+/// below the root, only names are shown that the document closes somewhere.
 pub(crate) fn path(text: &str, at: usize) -> String {
     let mut open: Vec<&str> = Vec::new();
     for tag in Tags::of(text).take_while(|tag| tag.at < at) {
@@ -77,9 +80,13 @@ pub(crate) fn path(text: &str, at: usize) -> String {
     }
     let mut path = String::new();
     // A path names places, it does not repeat documents.
-    for name in open.into_iter().take(Limits::DEPTH_MAX) {
+    for (depth, name) in open.into_iter().take(Limits::DEPTH_MAX).enumerate() {
         path.push('/');
-        path.push_str(&shown_name(name));
+        if depth == 0 || is_closed(text, name) {
+            path.push_str(&shown_name(name.rsplit(':').next().unwrap_or(name)));
+        } else {
+            path.push('?');
+        }
     }
     if path.is_empty() { "/".to_owned() } else { path }
 }
@@ -88,12 +95,18 @@ fn deep(limits: &Limits) -> String {
     format!("nesting of more than {} levels", limits.depth())
 }
 
-/// The local name that begins at `at`.
+/// Whether there is an end tag of that name.
+fn is_closed(text: &str, name: &str) -> bool {
+    let end = format!("</{name}");
+    let mut ends = text.match_indices(&end);
+    ends.any(|(at, _)| text.get(at + end.len()..).is_some_and(|rest| rest.trim_start().starts_with('>')))
+}
+
+/// The name, with its prefix, that begins at `at`.
 fn name(text: &str, at: usize) -> &str {
     let rest = text.get(at..).unwrap_or_default();
     let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>')).unwrap_or(rest.len());
-    let name = rest.get(..end).unwrap_or_default();
-    name.rsplit(':').next().unwrap_or(name)
+    rest.get(..end).unwrap_or_default()
 }
 
 /// Walks over the tags of a text.
@@ -195,7 +208,7 @@ mod tests {
     #[test]
     fn what_is_beyond_the_bounds_is_refused_with_its_place() {
         let limits = Limits { depth: 2, attributes: 2, namespaces: 1, nodes: 3, ..Limits::default() };
-        refused("<a><p:b><c>", &limits, "nesting of more than 2 levels in `/a/b` at byte 8");
+        refused("<a><p:b><c></c></p:b>", &limits, "nesting of more than 2 levels in `/a/b` at byte 8");
         refused("<a><b></b><b><c/>", &limits, "nesting of more than 2 levels in `/a/b` at byte 13");
         refused("<a q='' r='' s=''/>", &limits, "an element with more than 2 attributes in `/` at byte 0");
         refused(

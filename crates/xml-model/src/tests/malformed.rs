@@ -19,7 +19,7 @@ fn malformed(xml: &str, expect: &str) {
 
 #[test]
 fn mistakes_are_named_with_path_and_offset() {
-    malformed("<a><b></c></a>", "an end tag that closes nothing in `/a/b` at byte 6");
+    malformed("<a><b/><b></b><b></c></a>", "an end tag that closes nothing in `/a/b` at byte 17");
     malformed(
         "<a>ä\n<b>é&hunter2;</b></a>",
         "a reference to an entity that does not exist in `/a/b` at byte 11",
@@ -33,9 +33,16 @@ fn mistakes_are_named_with_path_and_offset() {
     );
     malformed("<a/>hunter2", "no well-formed XML in `/` at byte 4");
     malformed("<a>", "the document ends too early in `/a` at byte 3");
-    malformed("\n<a><b>hunter2", "the document ends too early in `/a/b` at byte 14");
+    malformed("\n<a><b>hunter2", "the document ends too early in `/a/?` at byte 14");
     malformed("<a k='hunter2", "the document ends too early in `/a` at byte 13");
     check(b"<!-- hunter2 -->", "the document has no root element");
+}
+
+#[test]
+fn content_that_looks_like_a_tag_is_not_shown() {
+    malformed("<a><b>pass<hunter2</b></a>", "no well-formed XML in `/a/b/?` at byte 18");
+    malformed("<a><b><hunter2></b></a>", "an end tag that closes nothing in `/a/b/?` at byte 15");
+    malformed("<a><b>x<hunter2>", "the document ends too early in `/a/?/?` at byte 16");
 }
 
 #[test]
