@@ -5,6 +5,7 @@
 mod bulk;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use bt_sra::Product;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -174,12 +175,18 @@ pub(crate) enum Command {
 #[derive(Args, Debug)]
 #[command(after_help = SIMULATE_HELP)]
 pub(crate) struct Simulate {
-    /// The seed of the sample site: the same seed gives the same site
-    #[arg(long, default_value_t = 1)]
-    pub(crate) seed: u64,
-    /// How many Jump Items the sample site has, up to a million
-    #[arg(long, default_value_t = 300, value_parser = clap::value_parser!(u32).range(..=1_000_000))]
-    pub(crate) items: u32,
+    /// The seed of the sample site: the same seed gives the same site [default: 1]
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) seed: Option<u64>,
+    /// How many Jump Items the sample site has, up to a million [default: 300]
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(..=1_000_000))]
+    pub(crate) items: Option<u32>,
+    /// The port to serve on; a free one without
+    #[arg(long, value_name = "PORT", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) port: Option<u16>,
+    /// A file to go on from if it exists, and to save everything to in the end; it holds secrets
+    #[arg(long, value_name = "FILE")]
+    pub(crate) state: Option<PathBuf>,
     /// A command to run with everything set to reach the simulated appliance
     #[arg(last = true, value_name = "COMMAND")]
     pub(crate) command: Vec<OsString>,
@@ -219,9 +226,17 @@ const SIMULATE_HELP: &str = "\
 The command finds the appliance by BT_API_HOST and its relatives, trusts its certificate, and has this
 btapi first on PATH. The options -k, -K and -o mean nothing here.
 
+Two variables are for the control port, by which tests make time pass and things go wrong:
+  BT_SIMULATOR_CONTROL  its address: http://127.0.0.1:PORT, where GET / lists what it can do
+  BT_SIMULATOR_TOKEN    its token, to be sent as `Authorization: Bearer TOKEN`
+as in
+  curl -H \"Authorization: Bearer $BT_SIMULATOR_TOKEN\" \
+    -d '{\"kind\": \"too_many_requests\", \"times\": 3}' \"$BT_SIMULATOR_CONTROL/faults\"
+
 Exit codes:
   that of COMMAND, or
-  125    the simulator could not be started
+  2      the command line is wrong
+  125    the simulator could not be started, or its state not be saved
   126    COMMAND cannot be run
   127    there is no such COMMAND
   128+N  signal number N has ended COMMAND

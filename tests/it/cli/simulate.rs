@@ -1,6 +1,8 @@
 //! `btapi simulate`
 
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use expect_test::expect;
@@ -111,10 +113,11 @@ fn signals_are_passed_on() {
     assert_eq!(child.wait().unwrap().code(), Some(3));
 }
 
-#[test]
-fn without_a_command_it_serves_until_stopped() {
+/// Starts `btapi simulate` with these arguments, and returns it with the exports that it prints.
+fn serving(arguments: &[&str]) -> (std::process::Child, String) {
     let mut child = Command::new(BTAPI)
-        .args(["simulate", "--items", "5"])
+        .args(["simulate"])
+        .args(arguments)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -129,9 +132,153 @@ fn without_a_command_it_serves_until_stopped() {
             break;
         }
     }
+    (child, exports)
+}
+
+fn stop(mut child: std::process::Child) {
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn without_a_command_it_serves_until_stopped() {
+    let (child, exports) = serving(&["--items", "5"]);
     let script = format!("{exports}{BTAPI} -K get jump-group 1 | grep '^id='");
     let got = Run::new("sh", None).args(["-c", &script]).stdout();
     assert_eq!(got, "id=1\n");
-    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
-    assert_eq!(child.wait().unwrap().code(), Some(0));
+    stop(child);
+}
+
+#[test]
+fn the_control_port_is_named_and_answers_those_who_have_its_token() {
+    let (child, exports) = serving(&["--items", "5"]);
+    let value = |name: &str| {
+        let (_, rest) = exports.split_once(&format!("export {name}='")).unwrap();
+        rest.split_once('\'').unwrap().0.to_owned()
+    };
+    let (url, token) = (value("BT_SIMULATOR_CONTROL"), value("BT_SIMULATOR_TOKEN"));
+    let address = url.strip_prefix("http://").unwrap();
+    let ask = |token: &str| {
+        let mut stream = TcpStream::connect(address).unwrap();
+        let head = format!("host: {address}\r\nauthorization: Bearer {token}\r\nconnection: close");
+        write!(stream, "GET /counters HTTP/1.1\r\n{head}\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    };
+    assert!(ask(&token).contains("\"requests\":0"));
+    assert!(ask("guessed").starts_with("HTTP/1.1 401 "));
+    stop(child);
+    assert!(TcpStream::connect(address).is_err());
+}
+
+/// Prepares a run that uses a state file.
+fn with_state(file: &Path, script: &str) -> Run<'static> {
+    let file = file.to_str().unwrap();
+    Run::new(BTAPI, None).args(["simulate", "--state", file, "--", "sh", "-c", script])
+}
+
+#[test]
+fn a_state_goes_on_from_one_run_to_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("site.json");
+    let first =
+        with_state(&file, "echo name=Kept | btapi -k add jump-group >/dev/null; echo $BT_CLIENT_SECRET");
+    let second =
+        with_state(&file, "btapi -K list jump-group | grep -c =Kept; echo $BT_CLIENT_SECRET; exit 4");
+    let secret = first.stdout();
+    let output = second.output();
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), format!("1\n{secret}"));
+    assert_eq!(output.status.code(), Some(4));
+    // Without a command as well.
+    let (child, _) = serving(&["--state", file.to_str().unwrap()]);
+    stop(child);
+    assert_eq!(with_state(&file, "btapi -K list jump-group | grep -c =Kept").stdout(), "1\n");
+    // Nothing but the file is left, and it is nobody else's to read.
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    #[cfg(unix)]
+    {
+        let mode = std::os::unix::fs::PermissionsExt::mode(&file.metadata().unwrap().permissions());
+        assert_eq!(mode & 0o777, 0o600);
+    }
+}
+
+#[test]
+fn a_file_that_is_no_state_is_refused_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("site.json");
+    with_state(&file, "true").stdout();
+    let good = std::fs::read_to_string(&file).unwrap();
+    let half = &good[..good.len() / 2];
+    for (content, words) in [
+        ("{\"a\": 1}", "it is no saved state of a simulator"),
+        (half, "it is no JSON from line 1, column "),
+        ("", "it is no JSON from line 1, column 0 on"),
+        (&good.replace("\"version\":1", "\"version\":7"), "it is of version 7"),
+    ] {
+        std::fs::write(&file, content).unwrap();
+        let output = with_state(&file, "echo reached").output();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(125), 0), "{stderr}");
+        assert!(stderr.contains(words) && stderr.contains("left as it is"), "{stderr}");
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), content);
+    }
+    std::fs::write(&file, &good).unwrap();
+    let output = with_state(&file, "true").variable("BT_PRODUCT", "rs").output();
+    assert_eq!(output.status.code(), Some(125));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("a site of `pra`"));
+}
+
+#[test]
+fn a_state_that_cannot_be_kept_is_told_before_the_command_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, words) in [
+        (folder.path().join("none/site.json"), "cannot write "),
+        (folder.path().to_owned(), "it is no file"),
+        ("/dev/null".into(), "it is no file"),
+    ] {
+        let output = with_state(&path, "echo reached").output();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(125), 0), "{stderr}");
+        assert!(stderr.contains(words), "{stderr}");
+    }
+}
+
+#[test]
+fn a_state_that_is_in_use_is_not_used_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("site.json");
+    let (child, _) = serving(&["--state", file.to_str().unwrap()]);
+    let output = with_state(&file, "echo reached").output();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(125), 0), "{stderr}");
+    assert!(stderr.contains("in use by another simulator"), "{stderr}");
+    stop(child);
+    with_state(&file, "true").stdout();
+}
+
+#[test]
+fn wrong_arguments_and_taken_ports_are_told() {
+    let run = |arguments: &[&str]| {
+        let output = Run::new(BTAPI, None).args(["simulate"]).args(arguments).args(["--", "true"]).output();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    for (arguments, words) in [
+        (["--items", "1000001"], "1000001 is not in 0..=1000000"),
+        (["--items", "-1"], "unexpected argument"),
+        (["--items", "many"], "invalid digit"),
+        (["--seed", "x"], "invalid digit"),
+        (["--port", "0"], "0 is not in 1..=65535"),
+        (["--port", "65536"], "65536 is not in 1..=65535"),
+    ] {
+        let (code, stderr) = run(&arguments);
+        assert_eq!(code, Some(2), "{stderr}");
+        assert!(stderr.contains(words), "{stderr}");
+    }
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let (code, stderr) = run(&["--port", &port]);
+    assert_eq!(code, Some(125));
+    assert!(stderr.starts_with(&format!("btapi: cannot serve on port {port}: ")), "{stderr}");
+    assert!(stderr.contains("hint: choose another port"), "{stderr}");
 }

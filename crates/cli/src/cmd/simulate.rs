@@ -2,13 +2,16 @@
 
 mod child;
 mod scene;
+mod state;
 
+use std::io;
 use std::path::Path;
 
 use bt_sra::Product;
 use bt_sra_simulator::{Appliance, Server};
 
 use self::scene::{Account, Scene};
+use self::state::StateFile;
 use crate::args::{Globals, Simulate};
 use crate::failure::{Failure, Result};
 use crate::settings::Settings;
@@ -17,47 +20,79 @@ use crate::{net, output};
 /// The exit code of a failure of our own, as of `env` and `timeout`.
 const OURS: u8 = 125;
 
+/// The sample site of those who do not say more.
+const SEED: u64 = 1;
+const ITEMS: u32 = 300;
+
 /// Serves a simulated appliance on loopback while a command runs, or until stopped.
 pub(super) fn run(globals: &Globals, arguments: &Simulate) -> Result<()> {
     let runtime = net::runtime().map_err(ours)?;
     runtime.block_on(async {
-        let (server, scene) = start(globals, arguments).await.map_err(ours)?;
+        let (server, scene, state) = start(globals, arguments).await.map_err(ours)?;
         let ended = if arguments.command.is_empty() {
             serve(&scene).await
         } else {
             child::run(&arguments.command, scene.variables()).await
         };
-        drop(server);
-        ended
+        let control = server.control();
+        // Requests under way are answered before the state is saved.
+        if state.is_some() {
+            server.stop().await;
+        } else {
+            drop(server);
+        }
+        let saved = state.map_or(Ok(()), |state| state.save(&control).map_err(ours));
+        if let (Err(failure), Err(_)) = (&saved, &ended) {
+            // The status is that of the command, but nobody should think that all was kept.
+            output::complain(&failure.report());
+        }
+        ended.and(saved)
     })
 }
 
 async fn serve(scene: &Scene) -> Result<()> {
+    // Whoever has read the exports may ask to stop at once.
+    let stopped = child::until_stopped()?;
     output::write(scene.exports().as_bytes())?;
     output::note("serving until Ctrl-C; the lines above are for the shell that is to use it");
-    child::until_stopped().await
+    stopped.await;
+    Ok(())
 }
 
-async fn start(globals: &Globals, arguments: &Simulate) -> Result<(Server, Scene)> {
+async fn start(globals: &Globals, arguments: &Simulate) -> Result<(Server, Scene, Option<StateFile>)> {
     let product = Settings::load(globals)?.product(globals)?.unwrap_or(Product::Pra);
     let program = std::env::current_exe().map_err(|error| Failure::io("cannot find this program", &error))?;
     let appliance = match product {
         Product::Pra => Appliance::pra(),
         Product::Rs => Appliance::rs(),
     };
+    let items = arguments.items.unwrap_or(ITEMS);
+    let port = arguments.port.unwrap_or_default();
     let server = appliance
-        .seed(arguments.seed)
-        .items(usize::try_from(arguments.items).unwrap_or(usize::MAX))
+        .seed(arguments.seed.unwrap_or(SEED))
+        .items(usize::try_from(items).unwrap_or(usize::MAX))
         .btapi(&program)
+        .port(port)
+        .control_port(true)
         .serve()
         .await
-        .map_err(|error| Failure::io("cannot serve", &error))?;
+        .map_err(|error| refused(port, &error))?;
+    let state = match &arguments.state {
+        Some(path) => {
+            if StateFile::exists(path) && (arguments.seed.is_some() || arguments.items.is_some()) {
+                output::note("the state file says what the site is like; --seed and --items mean nothing");
+            }
+            Some(StateFile::open(path, &server.control())?)
+        }
+        None => None,
+    };
     let account = Account {
         site: server.site(),
         product: product.as_str(),
         client_id: server.client_id(),
         client_secret: server.client_secret(),
         authority: server.ca_pem(),
+        control: server.control_url().zip(server.control_token()),
     };
     let bundle = |path: &Path| server.write_ca_bundle(path);
     let scene = Scene::new(account, bundle, |name| std::env::var_os(name)).and_then(|mut scene| {
@@ -66,7 +101,16 @@ async fn start(globals: &Globals, arguments: &Simulate) -> Result<(Server, Scene
         }
         Ok(scene)
     });
-    Ok((server, scene.map_err(|error| Failure::io("cannot make a temporary folder", &error))?))
+    let scene = scene.map_err(|error| Failure::io("cannot make a temporary folder", &error))?;
+    Ok((server, scene, state))
+}
+
+fn refused(port: u16, error: &io::Error) -> Failure {
+    if port == 0 {
+        return Failure::io("cannot serve", error);
+    }
+    let failure = Failure::io(format!("cannot serve on port {port}"), error);
+    failure.with_hint("choose another port, or leave --port out to get a free one")
 }
 
 /// Turns a failure to start into one that scripts can tell from the command's.

@@ -30,11 +30,12 @@ pub(super) async fn run(command: &[OsString], variables: &[(&str, OsString)]) ->
     }
 }
 
-/// Waits until somebody asks to stop.
-pub(super) async fn until_stopped() -> Result<()> {
+/// Begins to listen to those who ask to stop; what is returned waits for them.
+pub(super) fn until_stopped() -> Result<impl Future<Output = ()>> {
     let mut signals = Signals::new().map_err(|error| Failure::io("cannot watch for signals", &error))?;
-    signals.next().await;
-    Ok(())
+    Ok(async move {
+        signals.next().await;
+    })
 }
 
 /// As `env` and `timeout` have it: 127 for a command that is not there, 126 for one that cannot run.

@@ -27,6 +27,8 @@ pub(super) struct Account {
     pub(super) client_secret: String,
     /// The appliance's own certificate authority.
     pub(super) authority: String,
+    /// The address and the token of the control port.
+    pub(super) control: Option<(String, String)>,
 }
 
 /// A private folder, gone with this value, and the variables that point to it.
@@ -56,6 +58,10 @@ impl Scene {
             ("BT_PRODUCT", account.product.into()),
             ("BT_CA_FILE", authority.into_os_string()),
         ];
+        if let Some((url, token)) = account.control {
+            variables.push(("BT_SIMULATOR_CONTROL", url.into()));
+            variables.push(("BT_SIMULATOR_TOKEN", token.into()));
+        }
         variables.extend(TRUST.map(|name| (name, bundle.clone().into_os_string())));
         // A proxy would not find the way to loopback.
         for name in ["NO_PROXY", "no_proxy"] {
@@ -136,6 +142,7 @@ mod tests {
             client_id: "id".to_owned(),
             client_secret: "it's+/=".to_owned(),
             authority: "OURS\n".to_owned(),
+            control: Some(("http://127.0.0.1:8444".to_owned(), "sesame".to_owned())),
         }
     }
 
@@ -171,6 +178,8 @@ mod tests {
         let exports = scene.exports();
         assert!(exports.starts_with("export BT_API_HOST='127.0.0.1:8443'\nexport BT_CLIENT_ID='id'\n"));
         assert!(exports.contains(r"export BT_CLIENT_SECRET='it'\''s+/='"));
+        assert!(exports.contains("\nexport BT_SIMULATOR_CONTROL='http://127.0.0.1:8444'\n"));
+        assert!(exports.contains("\nexport BT_SIMULATOR_TOKEN='sesame'\n"));
     }
 
     #[test]
