@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use bt_sra::Product;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub(crate) use self::bulk::{Export, Import, Match, OnExisting};
+pub(crate) use self::bulk::{Export, Import, JumpClient, Match, OnExisting, Prune, Wait};
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -148,6 +148,11 @@ pub(crate) enum Command {
     Export(Export),
     /// Create and update Jump Items from a CSV file
     Import(Import),
+    /// Clean up among the Jump Clients
+    #[command(subcommand)]
+    JumpClient(JumpClient),
+    /// Wait until a thing is as it should be
+    Wait(Wait),
     /// List the resources that are known, and what can be done with each
     Resources {
         /// Only those with this in their path

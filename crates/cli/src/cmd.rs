@@ -13,17 +13,20 @@ mod import;
 mod list;
 mod page;
 mod post;
+mod presence;
+mod prune;
 mod resources;
 #[cfg(feature = "simulate")]
 mod simulate;
 mod target;
 mod update;
 mod version;
+mod wait;
 mod whoami;
 
 use serde_json::value::RawValue;
 
-use crate::args::{Command, Globals};
+use crate::args::{Command, Globals, JumpClient};
 use crate::failure::{Exit, Failure, Result};
 use crate::json::{self, DEPTH};
 use crate::net::Answer;
@@ -70,6 +73,8 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<()> {
         Command::Api { method, path, stdin } => api::run(context, method, path, stdin.is_some()),
         Command::Export(arguments) => export::run(context, arguments),
         Command::Import(arguments) => import::run(context, arguments),
+        Command::JumpClient(JumpClient::Prune(arguments)) => prune::run(context, arguments),
+        Command::Wait(arguments) => wait::run(context, arguments),
         Command::Resources { word } => resources::run(context.globals, &context.vocabulary, word.as_deref()),
         Command::Explain { topic } => explain::run(context, topic),
         Command::Whoami => whoami::run(context),

@@ -2,7 +2,9 @@
 
 mod export;
 mod import;
+mod prune;
 mod resume;
+mod wait;
 
 use super::site::Site;
 use bt_sra_simulator::Appliance;

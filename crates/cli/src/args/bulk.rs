@@ -1,8 +1,8 @@
-//! The arguments of the commands that work on many things at once.
+//! The arguments of the commands that work on many things at once, or wait for one.
 
 use std::ffi::OsString;
 
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 
 /// The arguments of `export`.
 #[derive(Args, Debug)]
@@ -95,6 +95,53 @@ impl OnExisting {
     }
 }
 
+/// What can be done with Jump Clients beyond the verbs.
+#[derive(Debug, Subcommand)]
+pub(crate) enum JumpClient {
+    /// Plan which Jump Clients to delete, or delete what a plan says
+    Prune(Prune),
+}
+
+/// The arguments of `jump-client prune`.
+#[derive(Args, Debug)]
+#[command(after_help = PRUNE_HELP)]
+pub(crate) struct Prune {
+    /// Plan to delete what has been offline for this long: `60d`
+    #[arg(long, value_name = "SPAN", required_unless_present_any = ["apply", "duplicates"])]
+    pub(crate) offline_for: Option<String>,
+    /// Plan to delete older entries of the same machine too, offline for SPAN
+    #[arg(long, value_name = "SPAN", num_args = 0..=1, require_equals = true, default_missing_value = "7d")]
+    pub(crate) duplicates: Option<String>,
+    /// Only what is in this Jump Group, by name, code name or #ID; may be repeated
+    #[arg(long, value_name = "NAME")]
+    pub(crate) jump_group: Vec<String>,
+    /// Write the plan to this new file; nothing is deleted
+    #[arg(long, value_name = "FILE.csv", required_unless_present = "apply")]
+    pub(crate) plan: Option<OsString>,
+    /// Delete what this plan says, where it still holds
+    #[arg(long, value_name = "FILE.csv", conflicts_with_all = ["offline_for", "duplicates", "jump_group", "plan"])]
+    pub(crate) apply: Option<OsString>,
+}
+
+/// The arguments of `wait`.
+#[derive(Args, Debug)]
+#[command(after_help = WAIT_HELP)]
+pub(crate) struct Wait {
+    /// The collection, or a whole path
+    pub(crate) resource: String,
+    /// Which one of the collection
+    pub(crate) id: Option<String>,
+    /// What to wait for: connected, finished, exists, gone, FIELD=VALUE or FIELD!=VALUE
+    #[arg(long, value_name = "CONDITION")]
+    pub(crate) until: String,
+    /// How long to wait at most
+    #[arg(long, value_name = "SPAN", default_value = "10m")]
+    pub(crate) timeout: String,
+    /// How long to wait between two looks [default: 2s, growing to 15s]
+    #[arg(long, value_name = "SPAN")]
+    pub(crate) interval: Option<String>,
+}
+
 const EXPORT_HELP: &str = "\
 The CSV goes to standard output; `btapi import` reads it. Types: shell-jump, remote-rdp, remote-vnc,
 web-jump, protocol-tunnel-jump, psql-tunnel-jump, mysql-tunnel-jump, network-tunnel-jump,
@@ -125,4 +172,40 @@ Exit codes: 0 done, 6 rows were refused, others as for every command.
 Examples:
   btapi import items.csv --dry-run -v
   btapi import items.csv --match tag --on-existing skip
+";
+
+const PRUNE_HELP: &str = "\
+The plan is a CSV file: look at it, take out lines, and give it to --apply, which deletes a client
+only if it is still offline and has the same name, host name and times as in the plan.
+
+Offline for a time: the client was connected once, has disconnected after that, and the last
+disconnect is that long ago. Kept are clients that were never connected, that are passive or
+disabled, and those whose times are missing, unreadable or in the future.
+
+Duplicates: the same host name, domain name and operating system. The one seen last stays; an older
+one is planned if it went offline before that one connected last, and SPAN ago [default: 7d].
+
+Exit codes of --apply: 0 all is gone, 6 some clients have changed and were kept.
+
+Examples:
+  btapi jump-client prune --offline-for 60d --duplicates --plan plan.csv
+  btapi jump-client prune --apply plan.csv
+";
+
+const WAIT_HELP: &str = "\
+Conditions:
+  connected     a Jumpoint or a Jump Client is connected to the appliance
+  finished      an Endpoint Automation job has finished on every endpoint
+  exists, gone  there is something at the path, or nothing
+  FIELD=VALUE   a field has the value, FIELD!=VALUE another; a__b or a.b is a field within a field
+
+The thing is printed as it is then. Every look is a request, of which an API account has 15000 an
+hour. Looks that fail because of the network or the appliance are made again.
+
+Exit codes: 0 it is so, 124 it was not so in time, 130 interrupted, 5 there is nothing at the path
+(unless exists or gone is waited for), others as for every command.
+
+Examples:
+  btapi wait jumpoint 5 --until connected --timeout 5m
+  btapi wait jump-item/shell-jump 12 --until tag=ready
 ";

@@ -1,0 +1,84 @@
+//! `btapi jump-client prune`: first a plan that people read, then what the plan says and no more.
+
+mod apply;
+mod judge;
+mod plan;
+
+use super::Context;
+use crate::args::Prune;
+use crate::failure::{Exit, Failure, Result};
+use crate::output::Plan;
+use crate::shape::Shape;
+
+/// The collection.
+const CLIENTS: &str = "jump-client";
+
+/// Writes a plan, or carries one out.
+pub(super) fn run(context: &Context<'_>, arguments: &Prune) -> Result<()> {
+    match (&arguments.apply, &arguments.plan) {
+        (Some(file), _) => apply::run(context, file.as_ref()),
+        (None, Some(file)) => plan::run(context, arguments, file.as_ref()),
+        (None, None) => Err(Failure::usage("either --plan or --apply is needed")),
+    }
+}
+
+/// Prints counts.
+fn print(context: &Context<'_>, counts: &[(&str, usize)]) -> Result<()> {
+    let summary: serde_json::Map<String, serde_json::Value> =
+        counts.iter().map(|(name, count)| ((*name).to_owned(), (*count).into())).collect();
+    let raw = serde_json::value::to_raw_value(&summary)
+        .map_err(|error| Failure::new(Exit::Other, error.to_string()))?;
+    Plan::new(context.globals, crate::args::Format::Json, Shape::UNKNOWN)?.value(&raw)
+}
+
+/// The columns of a plan.
+const COLUMNS: [&str; 14] = [
+    "reason",
+    "id",
+    "name",
+    "hostname",
+    "fqdn",
+    "operating_system",
+    "jump_group_type",
+    "jump_group",
+    "tag",
+    super::presence::CONNECTED,
+    super::presence::DISCONNECTED,
+    "days_offline",
+    KEPT,
+    SITE,
+];
+
+/// The column with the id of the Jump Client that stays, where a duplicate is planned.
+const KEPT: &str = "kept_id";
+
+/// The column with the site.
+const SITE: &str = "site";
+
+/// Keeps a spreadsheet from taking a text for a formula: the texts come from machines that anybody
+/// may have named.
+fn guard(text: &str) -> String {
+    if is_formula(text) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// Takes the guard away.
+fn unguard(text: &str) -> &str {
+    text.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(text)
+}
+
+fn is_formula(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn guarded_texts_come_back() {
+        for text in ["web", "=1+1", "'=1", "''@x", "'quoted'", "-", "", "'"] {
+            assert_eq!(unguard(&guard(text)), text);
+            assert!(!guard(text).starts_with(['=', '+', '-', '@']), "{text}");
+        }
+    }
+}
