@@ -80,10 +80,10 @@ pub(super) fn op() -> impl Strategy<Value = Op> {
         3 => Just(Verb::Echo),
         5 => Just(Verb::Delete),
         2 => Just(Verb::Copy),
-        4 => Just(Verb::CheckOut),
-        3 => Just(Verb::CheckIn),
+        8 => Just(Verb::CheckOut),
+        4 => Just(Verb::CheckIn),
         1 => Just(Verb::ForceCheckIn),
-        2 => Just(Verb::Rotate),
+        3 => Just(Verb::Rotate),
         6 => Just(Verb::Associate),
         3 => Just(Verb::Regroup),
         1 => Just(Verb::Provision),
@@ -118,7 +118,7 @@ impl Op {
     /// Says what is to be done; nothing if there is nothing to do it with.
     pub(super) fn step(&self, world: &World) -> Option<Step> {
         let mut request = match self.verb {
-            Verb::Advance => return Some(Step::Advance([1, 60, 3600, 86_400 * 40][self.choose(4)])),
+            Verb::Advance => return Some(Step::Advance([60, 1, 3600, 60, 86_400 * 40][self.choose(5)])),
             Verb::Strict => return Some(Step::Strict(self.pick.is_multiple_of(2))),
             Verb::New => {
                 let (resource, table) = self.table(world, 'n')?;
@@ -440,7 +440,14 @@ impl Op {
     }
 
     fn credential(&self, world: &World, action: &str) -> Option<Request> {
-        let id = self.account(world, self.pick);
+        // The two that the appliance manages have their share, or nothing would ever be rotated.
+        let managed = world.tables[facts::ACCOUNTS]
+            .iter()
+            .filter(|(_, row)| row["type"] == "windows_local" || row["type"] == "windows_domain")
+            .map(|(id, _)| *id)
+            .nth(usize::from(self.fill[1] % 2))
+            .filter(|_| self.fill[0].is_multiple_of(3));
+        let id = managed.unwrap_or_else(|| self.account(world, self.pick));
         Some(Request::new("POST", format!("{}/{id}/{action}", facts::ACCOUNTS)).body(json!({})))
     }
 

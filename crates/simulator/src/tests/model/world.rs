@@ -213,7 +213,9 @@ impl World {
 
     /// Whether something points to a row in a way for which no source says what a deletion does.
     pub(super) fn entangled(&self, table: &str, id: i64) -> bool {
-        let delicate = ["/user", "/team", "/jump-policy", "/group-policy"].contains(&table);
+        // A Jumpoint takes the endpoints and the accounts with it that use it: documented, but who
+        // uses which is not shown.
+        let delicate = ["/user", "/team", "/jump-policy", "/group-policy", "/jumpoint"].contains(&table);
         if delicate && !self.made.contains(&format!("{table}/{id}")) {
             return true;
         }
