@@ -5,22 +5,20 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use bt_sra_core::Product;
 use bytes::Bytes;
 use http::request::Parts;
 use http::{HeaderMap, Method, Request, Response, StatusCode};
 
 use crate::answer::{Answer, Refusal};
 use crate::body::{End, SimBody};
-use crate::builder::Builder;
 use crate::cli_zip;
-use crate::control::Control;
 use crate::faults::{Fault, Faults, Kind};
 use crate::log::{Counters, Exchange, Log};
-use crate::site::{Incoming, Outcome, Site};
+use crate::site::{Incoming, Outcome};
 use crate::store::text;
 use crate::time::{Moment, Time};
 use crate::unconfirmed;
+use crate::world::Site;
 
 /// A simulated appliance. Clones are the same one.
 #[derive(Clone)]
@@ -61,16 +59,6 @@ impl Appliance {
             packed: Mutex::default(),
         };
         Self { inner: Arc::new(inner) }
-    }
-
-    /// Settings for an appliance of Privileged Remote Access.
-    pub fn pra() -> Builder {
-        Builder::new(Product::Pra)
-    }
-
-    /// Settings for an appliance of Remote Support.
-    pub fn rs() -> Builder {
-        Builder::new(Product::Rs)
     }
 
     /// Answers a request.
@@ -172,12 +160,6 @@ impl Appliance {
         counters.busiest_second =
             site.accounts.iter().map(|account| account.windows.busiest()).max().unwrap_or_default();
         counters
-    }
-
-    /// Returns what makes time pass and things go wrong.
-    #[must_use]
-    pub fn control(&self) -> Control {
-        Control::new(self.clone())
     }
 
     pub(crate) fn inner(&self) -> &Inner {

@@ -1,6 +1,5 @@
 //! The settings of an appliance.
 
-use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -8,13 +7,12 @@ use bt_sra_core::{Clock, Product, SystemClock};
 
 use crate::appliance::Appliance;
 use crate::log::Log;
+use crate::rng::Rng;
 use crate::route::Router;
 use crate::seed;
-use crate::seed::rng::Rng;
-use crate::server::Server;
-use crate::site::{Site, Switches};
 use crate::store::Store;
 use crate::time::Time;
+use crate::world::{Site, Switches};
 
 /// Settings of an appliance that does not run yet.
 #[derive(Clone, Debug)]
@@ -31,6 +29,18 @@ pub struct Builder {
     pub(crate) plain_http: bool,
     pub(crate) control_port: bool,
     pub(crate) port: u16,
+}
+
+impl Appliance {
+    /// Settings for an appliance of Privileged Remote Access.
+    pub fn pra() -> Builder {
+        Builder::new(Product::Pra)
+    }
+
+    /// Settings for an appliance of Remote Support.
+    pub fn rs() -> Builder {
+        Builder::new(Product::Rs)
+    }
 }
 
 impl Builder {
@@ -137,16 +147,5 @@ impl Builder {
         };
         seed::plant(&mut site, self.items);
         Appliance::new(site, Time::new(self.clock), Log::new(self.capture))
-    }
-
-    /// Makes the appliance and serves it over TLS on loopback, until the server is dropped.
-    ///
-    /// Needs a tokio runtime with IO and time.
-    ///
-    /// # Errors
-    ///
-    /// If no port can be had or no certificate be made.
-    pub async fn serve(self) -> io::Result<Server> {
-        Server::start(self).await
     }
 }

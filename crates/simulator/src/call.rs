@@ -8,10 +8,10 @@ use serde_json::Value;
 use crate::answer::{Answer, Refusal};
 use crate::hooks;
 use crate::route;
-use crate::site::Site;
 use crate::store::Record;
 use crate::time::Moment;
 use crate::unconfirmed;
+use crate::world::Site;
 
 /// What an operation is called with.
 #[derive(Debug)]

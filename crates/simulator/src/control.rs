@@ -22,11 +22,15 @@ pub struct Control {
     appliance: Appliance,
 }
 
-impl Control {
-    pub(crate) fn new(appliance: Appliance) -> Self {
-        Self { appliance }
+impl Appliance {
+    /// Returns what makes time pass and things go wrong.
+    #[must_use]
+    pub fn control(&self) -> Control {
+        Control { appliance: self.clone() }
     }
+}
 
+impl Control {
     /// Puts the appliance's clock forward: tokens expire, rate windows open, rotations happen.
     pub fn advance(&self, span: Duration) {
         self.appliance.inner().time.advance(span);

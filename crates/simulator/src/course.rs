@@ -6,9 +6,9 @@
 pub(crate) mod presence;
 pub(crate) mod rotation;
 
-use crate::site::Site;
 use crate::special::{approval, vendor};
 use crate::time::Moment;
+use crate::world::Site;
 
 /// Resources whose changes may bring something forward.
 const WATCHED: &[&str] = &["/jump-approval", "/jump-client", "/jumpoint", "/vault", "/vendor"];

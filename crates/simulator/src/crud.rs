@@ -13,10 +13,10 @@ use crate::paging;
 use crate::refs;
 use crate::route::{Shape, collection_of};
 use crate::rules;
-use crate::site::Site;
 use crate::store::{Record, SCHEMA};
 use crate::unconfirmed;
 use crate::validate::{self, Rules};
+use crate::world::Site;
 
 /// Does what the shape of the operation says.
 pub(crate) fn run(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {

@@ -8,12 +8,12 @@ use crate::call::Call;
 use crate::installer;
 use crate::route::collection_of;
 use crate::rules::elsewhere;
-use crate::site::Site;
 use crate::special::{jump, portal, provisioning, schedule, user, vault, vendor};
 use crate::store::{OMITTED, Record, flag, int, text};
 use crate::time;
 use crate::tunnel;
 use crate::unconfirmed;
+use crate::world::Site;
 
 /// Returns the field that names the parent of a sub-resource: `team_id` below `/team/{id}`.
 pub(crate) fn parent_field(template: &str) -> Option<String> {

@@ -4,8 +4,8 @@ use bytes::Bytes;
 use serde_json::{Value, json};
 
 use crate::answer::Answer;
-use crate::site::Site;
 use crate::store::{Record, flag, int, text};
+use crate::world::Site;
 
 const MEDIA: &str = "application/x-executable";
 

@@ -4,6 +4,7 @@
 
 mod answer;
 mod appliance;
+mod attend;
 mod body;
 mod builder;
 mod call;
@@ -25,6 +26,7 @@ mod pattern;
 mod port;
 mod random;
 mod refs;
+mod rng;
 mod route;
 mod rules;
 mod seed;
@@ -39,6 +41,7 @@ mod triggers;
 mod tunnel;
 mod unconfirmed;
 mod validate;
+mod world;
 
 pub use appliance::{Appliance, Credentials};
 pub use body::SimBody;

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use crate::answer::{Answer, Payload, Refusal};
 use crate::call::Call;
-use crate::site::{BASE, Site};
+use crate::world::{BASE, Site};
 
 /// Serves the document.
 pub(crate) fn serve(site: &mut Site, _call: &Call<'_>) -> Result<Answer, Refusal> {

@@ -37,7 +37,20 @@ pub(crate) fn table(call: &Call<'_>, store: &Store, template: &str, parent: i64)
         return Ok(place.answer(call, total, rows.map(|row| fill::shown(items, &row)).collect()));
     }
     let fits = |row: &Row<'_>| filters.iter().all(|(name, value)| holds(row.get(name).as_deref(), value));
-    page(call, store.scan(template, parent).map(|(_, row)| row).filter(fits).map(Row::record))
+    let rows = store.scan(template, parent).map(|(_, row)| row).filter(fits);
+    if !call.operation.paged {
+        return page(call, rows.map(Row::record));
+    }
+    // Rows that are only counted stay asleep.
+    let (place, items) = (Place::of(call)?, items(call));
+    let (mut total, mut shown) = (0_u64, Vec::new());
+    for row in rows {
+        if total >= place.start() && shown.len() < place.length() {
+            shown.push(fill::shown(items, &row.record()));
+        }
+        total = total.saturating_add(1);
+    }
+    Ok(place.answer(call, total, shown))
 }
 
 /// Keeps the records for which every filter of the call holds, but for its `own`.

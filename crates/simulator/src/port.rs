@@ -21,6 +21,7 @@ use tokio::sync::watch;
 
 use self::calls::{CALLS, Call, Sent};
 use self::gate::Gate;
+use crate::attend::{PATIENCE, attend};
 use crate::control::Control;
 use crate::random;
 
@@ -57,8 +58,9 @@ impl Port {
         let service = service_fn(|request| self.answer(request, &control));
         let connection = hyper::server::conn::http1::Builder::new()
             .timer(TokioTimer::new())
+            .header_read_timeout(PATIENCE)
             .serve_connection(TokioIo::new(stream), service);
-        crate::server::attend(connection, stopped).await;
+        attend(connection, stopped).await;
     }
 
     async fn answer(

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use crate::answer::Errors;
-use crate::site::Site;
 use crate::store::{Record, text};
+use crate::world::Site;
 
 /// Fields whose name does not say where they point.
 const FIELDS: &[(&str, &str)] = &[

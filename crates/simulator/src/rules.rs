@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use crate::answer::Refusal;
 use crate::hooks;
 use crate::refs;
-use crate::site::Site;
 use crate::store::{Record, flag};
+use crate::world::Site;
 
 /// What happens to rows that point to a deleted one.
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,6 @@
 mod automation;
 mod items;
 mod people;
-pub(crate) mod rng;
 pub(crate) mod shell_jumps;
 mod vault;
 
@@ -14,11 +13,11 @@ use crate::crud;
 use crate::fill;
 use crate::hooks;
 use crate::oauth::{ACCOUNTS, Account};
-use crate::seed::rng::Rng;
-use crate::site::Site;
+use crate::rng::Rng;
 use crate::special::provisioning;
 use crate::store::{self, SCHEMA};
 use crate::time;
+use crate::world::Site;
 
 /// When the sample site was last busy: 2025-10-01. It does not follow the clock, so that a seed
 /// always gives the same data.

@@ -1,6 +1,5 @@
 //! The shell around the appliance: TLS, and plain HTTP if asked for, on loopback.
 
-use std::error::Error;
 use std::fs;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -15,9 +14,9 @@ use http::header::CONNECTION;
 use http::{HeaderValue, Request, Response, Uri};
 use http_body_util::combinators::MapErr;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
-use hyper::body::{Body, Incoming};
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
-use hyper::service::{HttpService, service_fn};
+use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use rustls::HandshakeKind;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
@@ -27,6 +26,7 @@ use tokio::task::{JoinHandle, JoinSet};
 use tokio_rustls::TlsAcceptor;
 
 use crate::appliance::{Appliance, Credentials, lock};
+use crate::attend::{PATIENCE, attend, ended};
 use crate::body::SimBody;
 use crate::builder::Builder;
 use crate::control::Control;
@@ -34,9 +34,6 @@ use crate::log::{Counters, Exchange};
 use crate::port::Port;
 use crate::tls;
 use crate::unconfirmed;
-
-/// How long a client may take for a handshake, and for the head of a request.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How much of a refused body is read after all, and for how long: a client that sends everything
 /// before it listens would otherwise see a reset instead of the answer.
@@ -55,8 +52,21 @@ pub struct Server {
     tasks: Vec<JoinHandle<()>>,
 }
 
+impl Builder {
+    /// Makes the appliance and serves it over TLS on loopback, until the server is dropped.
+    ///
+    /// Needs a tokio runtime with IO and time.
+    ///
+    /// # Errors
+    ///
+    /// If no port can be had or no certificate be made.
+    pub async fn serve(self) -> io::Result<Server> {
+        Server::start(self).await
+    }
+}
+
 impl Server {
-    pub(crate) async fn start(builder: Builder) -> io::Result<Self> {
+    async fn start(builder: Builder) -> io::Result<Self> {
         let identity = tls::identity()?;
         let secure = TcpListener::bind((Ipv4Addr::LOCALHOST, builder.port)).await?;
         let plain = free(builder.plain_http).await?;
@@ -226,11 +236,6 @@ where
     while connections.join_next().await.is_some() {}
 }
 
-/// Waits until the server is to stop, or is gone.
-async fn ended(stopped: &mut watch::Receiver<bool>) {
-    let _ = stopped.wait_for(|stop| *stop).await;
-}
-
 async fn greet(
     stream: TcpStream,
     tls: Option<TlsAcceptor>,
@@ -274,26 +279,6 @@ async fn converse<S>(
         .header_read_timeout(PATIENCE)
         .serve_connection(TokioIo::new(stream), service);
     attend(connection, stopped).await;
-}
-
-/// Keeps a connection going to its end, or until the server is to stop.
-pub(crate) async fn attend<I, S, B>(connection: http1::Connection<I, S>, mut stopped: watch::Receiver<bool>)
-where
-    I: hyper::rt::Read + hyper::rt::Write + Unpin,
-    S: HttpService<Incoming, ResBody = B>,
-    S::Error: Into<Box<dyn Error + Send + Sync>>,
-    B: Body + 'static,
-    B::Error: Into<Box<dyn Error + Send + Sync>>,
-{
-    let mut connection = std::pin::pin!(connection);
-    // What a client does to its connection is its own affair: errors end it, and that is all.
-    tokio::select! {
-        _ = connection.as_mut() => {}
-        () = ended(&mut stopped) => {
-            connection.as_mut().graceful_shutdown();
-            let _ = tokio::time::timeout(PATIENCE, connection).await;
-        }
-    }
 }
 
 type WatchedBody = MapErr<SimBody, Box<dyn FnMut(io::Error) -> io::Error + Send + Sync>>;

@@ -1,64 +1,31 @@
-//! The whole state of a simulated site, and what happens to a request that has come so far.
+//! What happens to a request that has come to the site.
 
 use std::path::PathBuf;
 
-use bt_sra_catalog::{Catalog, Method as Verb};
+use bt_sra_catalog::Method as Verb;
 use bt_sra_core::Product;
 use bytes::Bytes;
 use http::header::{ALLOW, HeaderName};
 use http::{Method, StatusCode};
 use percent_encoding::percent_decode_str;
-use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::answer::{Answer, Errors, Refusal};
 use crate::call::Call;
 use crate::course;
 use crate::crud;
-use crate::oauth::{self, ACCOUNTS, Account, TokenRequest};
+use crate::oauth::{self, ACCOUNTS, TokenRequest};
 use crate::paging;
-use crate::route::{Router, Shape};
-use crate::seed::rng::Rng;
+use crate::route::Shape;
 use crate::special;
-use crate::store::{Store, flag};
+use crate::store::flag;
 use crate::time::Moment;
 use crate::unconfirmed;
 use crate::validate;
-
-/// Where the Configuration API hangs.
-pub(crate) const BASE: &str = "/api/config/v1";
+use crate::world::{BASE, Site};
 
 const RATE_LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
 const RATE_REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
-
-/// Settings that can be changed at any time.
-#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Switches {
-    /// Whether the rate limits are enforced and told.
-    pub(crate) limits: bool,
-    /// Whether unknown fields and parameters are refused.
-    pub(crate) strict: bool,
-}
-
-/// One site of one product.
-#[derive(Debug)]
-pub(crate) struct Site {
-    pub(crate) product: Product,
-    pub(crate) catalog: &'static Catalog,
-    pub(crate) router: Router,
-    pub(crate) store: Store,
-    pub(crate) accounts: Vec<Account>,
-    pub(crate) rng: Rng,
-    pub(crate) switches: Switches,
-    pub(crate) btapi: Option<PathBuf>,
-    pub(crate) tokens_issued: u64,
-    pub(crate) refused_for_rate: u64,
-    /// The second in which something happens next by itself.
-    pub(crate) next_event: i64,
-    /// The document at `/openapi.yaml`, once somebody has asked for it.
-    pub(crate) openapi: Option<Bytes>,
-}
 
 /// A request without its transport.
 #[derive(Clone, Debug)]

@@ -18,7 +18,7 @@ use bt_sra_catalog::{Method, Operation};
 use crate::answer::{Answer, Refusal};
 use crate::call::Call;
 use crate::openapi;
-use crate::site::Site;
+use crate::world::Site;
 
 /// The function behind an operation.
 pub(crate) type Special = fn(&mut Site, &Call<'_>) -> Result<Answer, Refusal>;

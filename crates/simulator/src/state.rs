@@ -13,12 +13,12 @@ use serde_json::Value;
 use crate::course;
 use crate::limits::nanos;
 use crate::oauth::{self, ACCOUNTS, Account};
-use crate::seed::rng::Rng;
+use crate::rng::Rng;
 use crate::seed::shell_jumps;
-use crate::site::{Site, Switches};
 use crate::store::Store;
 use crate::store::saved::Saved as SavedStore;
 use crate::time::Time;
+use crate::world::{Site, Switches};
 
 /// By what a document of ours is known.
 const FORMAT: &str = "bt-sra simulator state";

@@ -11,6 +11,7 @@ mod downloads;
 mod every_operation;
 mod faults;
 mod jump;
+mod layers;
 mod lists;
 mod model;
 mod oauth;

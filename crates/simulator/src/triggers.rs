@@ -12,8 +12,8 @@ use bt_sra_core::Product;
 use serde_json::{Map, Value, json};
 
 use crate::course;
-use crate::site::Site;
 use crate::time::Moment;
+use crate::world::Site;
 
 /// Something that can happen.
 #[derive(Debug)]

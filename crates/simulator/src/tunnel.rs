@@ -5,9 +5,9 @@ use std::net::Ipv4Addr;
 use serde_json::{Value, json};
 
 use crate::answer::{Errors, Refusal};
-use crate::site::Site;
 use crate::store::{Record, int, text};
 use crate::unconfirmed;
+use crate::world::Site;
 
 /// Checks a new tunnel, or the change of an old one.
 pub(crate) fn check(site: &Site, record: &mut Record, old: Option<&Record>) -> Result<(), Refusal> {

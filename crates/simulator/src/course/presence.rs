@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use super::Next;
-use crate::site::Site;
 use crate::special::jump::INSTALLERS;
 use crate::store::{Record, int, set, text};
 use crate::time::{self, Moment};
 use crate::unconfirmed;
+use crate::world::Site;
 
 /// The member that says whether a machine is online, where the times alone do not.
 pub(crate) const ONLINE: &str = "_online";

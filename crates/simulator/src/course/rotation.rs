@@ -3,12 +3,12 @@
 use serde_json::json;
 
 use super::Next;
-use crate::site::Site;
 use crate::special::custody;
 use crate::special::vault::ACCOUNTS;
 use crate::store::{Record, flag, int, set, text};
 use crate::time::Moment;
 use crate::unconfirmed;
+use crate::world::Site;
 
 /// The second in which a scheduled rotation takes place.
 const PLANNED: &str = "_rotates";

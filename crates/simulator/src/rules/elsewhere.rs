@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::site::Site;
 use crate::special::approval;
 use crate::special::association::{self, OF_ACCOUNT, OF_GROUP};
 use crate::special::custody::HOLDERS;
 use crate::store::{Record, int, set, text};
+use crate::world::Site;
 
 /// Makes the rest of the site forget a thing. Returns what has to go with it.
 pub(super) fn forget(site: &mut Site, table: &str, id: i64, row: &Record) -> Vec<(&'static str, i64)> {

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::Seeder;
-use super::rng::Rng;
 use crate::crud;
 use crate::fill;
-use crate::site::Site;
+use crate::rng::Rng;
 use crate::store::{Record, SCHEMA, Sleepers};
+use crate::world::Site;
 
 const TABLE: &str = "/jump-item/shell-jump";
 const KIND: &str = "shell_jump";

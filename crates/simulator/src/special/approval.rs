@@ -8,10 +8,10 @@ use crate::call::Call;
 use crate::course::Next;
 use crate::crud;
 use crate::paging;
-use crate::site::Site;
 use crate::store::{Record, flag, int, set, text};
 use crate::time::{self, Moment};
 use crate::unconfirmed;
+use crate::world::Site;
 
 /// Where requests are kept.
 pub(crate) const REQUESTS: &str = "/jump-approval/{user_id}/view";

@@ -10,9 +10,9 @@ use crate::answer::{Answer, Errors, Refusal};
 use crate::call::Call;
 use crate::crud;
 use crate::refs;
-use crate::site::Site;
 use crate::store::{Record, int, text};
 use crate::unconfirmed;
+use crate::world::Site;
 
 /// Where associations are kept, below their owner.
 pub(crate) const OF_ACCOUNT: &str = "/vault/account/{id}/jump-item-association";

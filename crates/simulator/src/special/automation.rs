@@ -9,10 +9,10 @@ use crate::crud;
 use crate::fill;
 use crate::paging;
 use crate::refs;
-use crate::site::Site;
 use crate::store::{Record, ints, text};
 use crate::time::{self, Moment};
 use crate::unconfirmed;
+use crate::world::Site;
 
 const JOBS: &str = "/endpoint-automation/job";
 const RESOURCES: &str = "/endpoint-automation/resource";

@@ -10,12 +10,12 @@ use crate::course::rotation;
 use crate::crud;
 use crate::hooks;
 use crate::keys;
-use crate::site::Site;
 use crate::special::provisioning;
 use crate::special::vault::{ACCOUNTS, DEFAULT, GROUPS, POLICIES, group_of};
 use crate::store::{Record, flag, int, set, text};
 use crate::time::Moment;
 use crate::unconfirmed;
+use crate::world::Site;
 
 /// The member that lists who holds the secret.
 pub(crate) const HOLDERS: &str = "_holders";

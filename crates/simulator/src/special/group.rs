@@ -7,9 +7,9 @@ use crate::call::Call;
 use crate::crud;
 use crate::fill;
 use crate::paging;
-use crate::site::Site;
 use crate::special::provisioning;
 use crate::store::{Record, text};
+use crate::world::Site;
 
 /// Copies a group policy with everything that was added to it.
 pub(crate) fn copy(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {

@@ -11,10 +11,10 @@ use crate::fill;
 use crate::installer;
 use crate::paging;
 use crate::refs;
-use crate::site::Site;
 use crate::special::schedule::SCHEDULE;
 use crate::store::{Record, flag, int, text};
 use crate::unconfirmed;
+use crate::world::Site;
 
 /// Where the installers of Jump Clients are.
 pub(crate) const INSTALLERS: &str = "/jump-client/installer";

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use crate::answer::Errors;
-use crate::site::Site;
 use crate::store::{Record, text};
+use crate::world::Site;
 
 /// Checks the site address and the queue that a Jump Client or its installer names.
 pub(crate) fn check_client(site: &Site, record: &Record, old: Option<&Record>, errors: &mut Errors) {

@@ -9,8 +9,8 @@ use bt_sra_catalog::Schema;
 use serde_json::{Value, json};
 
 use crate::crud;
-use crate::site::Site;
 use crate::store::{Record, flag, int, ints, set, text};
+use crate::world::Site;
 
 pub(crate) const POLICIES: &str = "/group-policy";
 pub(crate) const MEMBERS: &str = "/group-policy/{id}/member";

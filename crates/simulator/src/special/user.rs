@@ -9,10 +9,10 @@ use crate::call::Call;
 use crate::crud;
 use crate::fill;
 use crate::paging;
-use crate::site::Site;
 use crate::special::provisioning::{self, MEMBERS, POLICIES, membership};
 use crate::store::{OMITTED, Record, flag, int, ints, text};
 use crate::unconfirmed;
+use crate::world::Site;
 
 /// What only local users have.
 pub(crate) const LOCAL_ONLY: [&str; 3] =

@@ -8,8 +8,8 @@ use crate::crud;
 use crate::hooks;
 use crate::keys;
 use crate::paging;
-use crate::site::Site;
 use crate::store::{OMITTED, Record, flag, int, text};
+use crate::world::Site;
 
 pub(crate) const ACCOUNTS: &str = "/vault/account";
 pub(crate) const GROUPS: &str = "/vault/account-group";

@@ -7,9 +7,9 @@ use crate::answer::{Answer, Errors, Refusal};
 use crate::call::Call;
 use crate::course::Next;
 use crate::crud;
-use crate::site::Site;
 use crate::store::{Record, flag, int, ints, set, text};
 use crate::time::{self, Moment};
+use crate::world::Site;
 
 pub(crate) const USERS: &str = "/vendor/{id}/user";
 

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::client::{Client, ask_token};
 use super::sample;
 use crate::Appliance;
-use crate::seed::rng::Rng;
+use crate::rng::Rng;
 
 const SHELLS: &str = "/jump-item/shell-jump";
 

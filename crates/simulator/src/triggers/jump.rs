@@ -10,10 +10,10 @@ use crate::course::presence;
 use crate::crud;
 use crate::fill;
 use crate::refs;
-use crate::site::Site;
 use crate::special::jump::{INSTALLERS, most_nodes};
 use crate::store::{Record, SCHEMA, flag, set, text};
 use crate::time::Moment;
+use crate::world::Site;
 
 const CLIENTS: &str = "/jump-client";
 const JUMPOINTS: &str = "/jumpoint";

@@ -7,13 +7,13 @@ use super::{Member, Order, Trigger, missing};
 use crate::course;
 use crate::crud;
 use crate::fill;
-use crate::site::Site;
 use crate::special::approval::{self, Wish};
 use crate::special::provisioning::{self, GROUPS};
 use crate::special::{schedule, user};
 use crate::store::{self, Record, flag, int, set, text};
 use crate::time::{self, Moment};
 use crate::unconfirmed;
+use crate::world::Site;
 use bt_sra_core::Product;
 
 const USERS: &str = "/user";

@@ -7,11 +7,11 @@ use super::{Member, Order, Trigger, missing};
 use crate::course::rotation;
 use crate::crud;
 use crate::fill;
-use crate::site::Site;
 use crate::special::custody::{self, Holder};
 use crate::special::vault::ACCOUNTS;
 use crate::store::{self, Record, SCHEMA, flag, set};
 use crate::time::Moment;
+use crate::world::Site;
 
 const ACCOUNT: Member = Member::needed("id", Integer, "the id of the vault account");
 const USER: Member = Member::needed("user_id", Integer, "the id of the user");

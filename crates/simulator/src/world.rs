@@ -1,0 +1,45 @@
+//! The whole state of a simulated site: what every rule reads and every operation changes.
+
+use std::path::PathBuf;
+
+use bt_sra_catalog::Catalog;
+use bt_sra_core::Product;
+use bytes::Bytes;
+use serde::{Deserialize, Serialize};
+
+use crate::oauth::Account;
+use crate::rng::Rng;
+use crate::route::Router;
+use crate::store::Store;
+
+/// Where the Configuration API hangs.
+pub(crate) const BASE: &str = "/api/config/v1";
+
+/// Settings that can be changed at any time.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Switches {
+    /// Whether the rate limits are enforced and told.
+    pub(crate) limits: bool,
+    /// Whether unknown fields and parameters are refused.
+    pub(crate) strict: bool,
+}
+
+/// One site of one product.
+#[derive(Debug)]
+pub(crate) struct Site {
+    pub(crate) product: Product,
+    pub(crate) catalog: &'static Catalog,
+    pub(crate) router: Router,
+    pub(crate) store: Store,
+    pub(crate) accounts: Vec<Account>,
+    pub(crate) rng: Rng,
+    pub(crate) switches: Switches,
+    pub(crate) btapi: Option<PathBuf>,
+    pub(crate) tokens_issued: u64,
+    pub(crate) refused_for_rate: u64,
+    /// The second in which something happens next by itself.
+    pub(crate) next_event: i64,
+    /// The document at `/openapi.yaml`, once somebody has asked for it.
+    pub(crate) openapi: Option<Bytes>,
+}
