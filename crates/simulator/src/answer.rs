@@ -67,7 +67,8 @@ impl Answer {
         let (media, bytes, body) = match self.payload {
             Payload::Empty => (None, Bytes::new(), SimBody::chunked(Bytes::new())),
             Payload::Json(value) => {
-                let bytes = Bytes::from(value.to_string());
+                // The log keeps it for a while: without the room that writing has taken ahead.
+                let bytes = Bytes::from(value.to_string().into_bytes().into_boxed_slice());
                 (Some("application/json"), bytes.clone(), SimBody::chunked(bytes))
             }
             Payload::File { media, bytes } => (Some(media), bytes.clone(), SimBody::sized(bytes)),

@@ -9,7 +9,7 @@ use http::{HeaderMap, Method, StatusCode};
 const KEPT: usize = 10_000;
 
 /// How many bytes of bodies are kept; those of older exchanges are forgotten.
-const KEPT_BYTES: usize = 16 * 1024 * 1024;
+const KEPT_BYTES: usize = 8 * 1024 * 1024;
 
 /// One request and what came of it, as captured.
 #[derive(Clone, Debug)]
@@ -31,7 +31,7 @@ pub struct Exchange {
     pub response_headers: HeaderMap,
     /// The body of the answer, whole even where a fault cut it short.
     pub response_body: Bytes,
-    /// Whether the bodies are those of the exchange: only the newest 16 MiB of bodies are kept,
+    /// Whether the bodies are those of the exchange: only the newest 8 MiB of bodies are kept,
     /// and those of older exchanges are empty.
     pub bodies_kept: bool,
 }
@@ -135,7 +135,7 @@ mod tests {
             log.add(exchange(1024 * 1024));
         }
         let kept: Vec<bool> = log.all().iter().map(|exchange| exchange.bodies_kept).collect();
-        assert_eq!(kept, [vec![false; 24], vec![true; 16]].concat());
+        assert_eq!(kept, [vec![false; 32], vec![true; 8]].concat());
         assert!(log.all().iter().all(|exchange| exchange.bodies_kept != exchange.response_body.is_empty()));
     }
 
