@@ -54,8 +54,8 @@ pub struct Fields<'a> {
     element: Element<'a>,
     /// None where it was taken.
     children: Vec<Option<Element<'a>>>,
-    /// Where to look first: most documents keep to the order in which they are read.
-    next: usize,
+    /// How many of the first ones were taken: most documents keep to the order in which they are read.
+    start: usize,
     /// Names of the attributes that were asked for.
     known: Vec<&'static str>,
     /// Taken, but understood in part only.
@@ -71,7 +71,7 @@ impl<'a> Fields<'a> {
         Self {
             element,
             children: element.children().map(Some).collect(),
-            next: 0,
+            start: 0,
             known: Vec::new(),
             partly: Vec::new(),
             has_text: false,
@@ -253,8 +253,11 @@ impl<'a> Fields<'a> {
     /// Takes the first element of a name as it is.
     pub fn take(&mut self, name: &str) -> Option<Element<'a>> {
         let place = self.find(name)?;
-        self.next = place + 1;
-        self.children.get_mut(place)?.take()
+        let child = self.children.get_mut(place)?.take();
+        while self.children.get(self.start).is_some_and(Option::is_none) {
+            self.start += 1;
+        }
+        child
     }
 
     /// Takes all text directly inside, joined.
@@ -270,7 +273,7 @@ impl<'a> Fields<'a> {
             return text;
         }
         self.children.clear();
-        self.next = 0;
+        self.start = 0;
         Cow::Borrowed(self.element.source())
     }
 
@@ -295,7 +298,7 @@ impl<'a> Fields<'a> {
         let node = self.element.node();
         let has_attributes = node.attributes().any(|found| !self.is_known(found.name(), found.namespace()));
         let has_elements = !self.partly.is_empty() || self.children.iter().any(Option::is_some);
-        let is_visible = |piece: Result<Element<'_>, &str>| piece.is_err_and(|text| !text.trim().is_empty());
+        let is_visible = |piece: Result<Element<'_>, &str>| piece.is_err_and(|text| !is_blank(text));
         let has_text = !self.has_text && self.element.pieces().any(is_visible);
         if !(has_attributes || has_elements || has_text) {
             return Extra::default();
@@ -340,10 +343,8 @@ impl<'a> Fields<'a> {
 
     fn find(&self, name: &str) -> Option<usize> {
         let is_it = |child: &Option<Element<'_>>| child.is_some_and(|child| child.name() == name);
-        let (before, after) = self.children.split_at_checked(self.next)?;
-        // The first one counts, wherever the search begins.
-        let ahead = || after.iter().position(is_it).map(|place| place + before.len());
-        before.iter().position(is_it).or_else(ahead)
+        let left = self.children.get(self.start..)?;
+        left.iter().position(is_it).map(|place| self.start + place)
     }
 }
 
@@ -353,4 +354,9 @@ fn scalar<T: Scalar, E>(text: &str, refuse: impl FnOnce() -> E) -> Result<Option
         return Ok(None);
     }
     T::from_text(text).map(Some).ok_or_else(refuse)
+}
+
+/// Whether there is nothing but what XML takes for white space.
+fn is_blank(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
 }

@@ -6,7 +6,7 @@
 //! the parser does not go.
 
 use bt_sra_core::Result;
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr3, memmem};
 
 use crate::Limits;
 use crate::element::{refusal, shown_name};
@@ -126,39 +126,44 @@ impl<'a> Tags<'a> {
         self.at = memmem::find(rest, end).map_or(self.bytes.len(), |found| from + found + end.len());
     }
 
-    /// Reads the tag that begins at `at`, up to its `>`.
+    /// Reads the tag that begins at `at`, up to its `>`. Every attribute has one value in quotes.
     fn tag(&mut self, at: usize) -> Tag {
         let mut tag = Tag { at, kind: Kind::Start, attributes: 0, namespaces: 0 };
-        let mut quote = None;
-        let mut before = b'<';
         let rest = self.bytes.get(at + 1..).unwrap_or_default();
         if rest.first() == Some(&b'/') {
             tag.kind = Kind::End;
+            self.at = memchr(b'>', rest).map_or(self.bytes.len(), |end| at + 1 + end + 1);
+            return tag;
         }
-        for (place, &byte) in rest.iter().enumerate() {
-            match (quote, byte) {
-                (Some(open), byte) if open == byte => quote = None,
-                (Some(_), _) => {}
-                (None, b'"' | b'\'') => quote = Some(byte),
-                (None, b'=') => tag.attributes += 1,
-                (None, b'>') => {
-                    if before == b'/' && place > 1 {
-                        tag.kind = Kind::Empty;
-                    }
-                    self.at = at + 1 + place + 1;
-                    return tag;
+        let mut from = 0;
+        loop {
+            let piece = rest.get(from..).unwrap_or_default();
+            let Some(end) = memchr3(b'>', b'"', b'\'', piece) else { break };
+            let (piece, behind) = piece.split_at_checked(end).unwrap_or_default();
+            let mark = behind.first().copied().unwrap_or(b'>');
+            if mark == b'>' {
+                if piece.last() == Some(&b'/') {
+                    tag.kind = Kind::Empty;
                 }
-                (None, b'x') if before.is_ascii_whitespace() => {
-                    let is_namespace = rest.get(place..).is_some_and(|rest| rest.starts_with(b"xmlns"));
-                    tag.namespaces += usize::from(is_namespace);
-                }
-                _ => {}
+                self.at = at + 1 + from + end + 1;
+                return tag;
             }
-            before = byte;
+            tag.attributes += 1;
+            tag.namespaces += usize::from(declares_namespace(piece));
+            let Some(length) = memchr(mark, behind.get(1..).unwrap_or_default()) else { break };
+            from += end + 1 + length + 1;
         }
         self.at = self.bytes.len();
         tag
     }
+}
+
+/// Whether what stands before a value ends with the name of a namespace declaration.
+fn declares_namespace(before: &[u8]) -> bool {
+    let name = before.trim_ascii_end();
+    let name = name.strip_suffix(b"=").unwrap_or(name).trim_ascii_end();
+    let start = name.iter().rposition(u8::is_ascii_whitespace).map_or(0, |space| space + 1);
+    name.get(start..).is_some_and(|name| name.starts_with(b"xmlns"))
 }
 
 impl Iterator for Tags<'_> {
