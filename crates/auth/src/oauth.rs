@@ -9,14 +9,14 @@ use async_trait::async_trait;
 use bt_sra_core::{Clock, Error, ErrorKind, ExposeSecret, Result, SecretString, Site, SystemClock};
 use bt_sra_transport::{
     Authorization, Authorize, CallOptions, Operation, Pipeline, RateBudget, Repeat, RetryPolicy, Transport,
-    Unlimited, accept,
+    Unlimited, Wait, Waits, accept,
 };
 use bytes::Bytes;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use http::{Method, Request, StatusCode};
 use serde::Deserialize;
 
-use crate::{ClientCredentials, MemoryTokens, Token, TokenKey, TokenState, TokenStore};
+use crate::{ClientCredentials, Flight, MemoryTokens, Token, TokenKey, TokenState, TokenStore};
 
 /// The call for a token. A second one does no harm but to the 30 tokens an account may have.
 static TOKEN: Operation = Operation::new("token", "/oauth2/token", Repeat::Safe);
@@ -48,6 +48,7 @@ struct Inner {
     credentials: ClientCredentials,
     store: Arc<dyn TokenStore>,
     clock: Arc<dyn Clock>,
+    waits: Waits,
     /// The last token seen: what the store would answer, as long as it is fresh and was not
     /// refused, without asking it.
     last: Mutex<Option<(Token, Authorization)>>,
@@ -64,6 +65,7 @@ pub struct OAuthBuilder {
     budget: Arc<dyn RateBudget>,
     clock: Arc<dyn Clock>,
     retry: RetryPolicy,
+    waits: Waits,
     user_agent: Option<HeaderValue>,
 }
 
@@ -82,6 +84,7 @@ impl OAuth {
             budget: Arc::new(Unlimited),
             clock: Arc::new(SystemClock),
             retry: RetryPolicy::default(),
+            waits: Waits::default(),
             user_agent: None,
         }
     }
@@ -112,6 +115,12 @@ impl OAuthBuilder {
         self
     }
 
+    /// Sets who is told what fetching a token waits for.
+    pub fn waits(mut self, waits: Waits) -> Self {
+        self.waits = waits;
+        self
+    }
+
     /// Sets the `User-Agent`.
     pub fn user_agent(mut self, value: HeaderValue) -> Self {
         self.user_agent = Some(value);
@@ -125,7 +134,8 @@ impl OAuthBuilder {
         let mut pipeline = Pipeline::builder(self.site, self.transport)
             .budget(self.budget)
             .clock(Arc::clone(&self.clock))
-            .retry(self.retry);
+            .retry(self.retry)
+            .waits(self.waits.clone());
         if let Some(value) = self.user_agent {
             pipeline = pipeline.user_agent(value);
         }
@@ -136,6 +146,7 @@ impl OAuthBuilder {
             credentials: self.credentials,
             store: self.store.unwrap_or_else(|| Arc::new(MemoryTokens::default())),
             clock: self.clock,
+            waits: self.waits,
             last: Mutex::new(None),
         }))
     }
@@ -151,7 +162,7 @@ impl Authorize for OAuth {
         if let Some(token) = inner.kept().await? {
             return inner.remember(token).map(Some);
         }
-        let _flight = inner.store.begin(&inner.key).await?;
+        let _flight = inner.turn().await?;
         // Somebody else may have fetched one, or have been refused, while we waited.
         let token = match inner.kept().await? {
             Some(token) => token,
@@ -169,7 +180,7 @@ impl Authorize for OAuth {
                 *last = None;
             }
         }
-        let _flight = inner.store.begin(&inner.key).await?;
+        let _flight = inner.turn().await?;
         match inner.store.load(&inner.key).await? {
             TokenState::Token(token) if token.is(&used) => {
                 inner.store.save(&inner.key, TokenState::Empty).await
@@ -181,6 +192,11 @@ impl Authorize for OAuth {
 }
 
 impl Inner {
+    /// Waits until nobody else fetches a token.
+    async fn turn(&self) -> Result<Flight> {
+        self.waits.during(Wait::TokenOfAnother, self.store.begin(&self.key)).await
+    }
+
     fn remembered(&self) -> Option<Authorization> {
         let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         let (token, authorization) = last.as_ref()?;

@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use bt_sra_auth::{ClientCredentials, MemoryBudget, OAuth, RateBudget, RateLimits, TokenStore, Unlimited};
 use bt_sra_core::{Clock, Error, ErrorKind, Result, Site, SystemClock};
-use bt_sra_transport::{HyperTransport, KeepAlive, Pipeline, Proxy, RetryPolicy, TlsSettings, Transport};
+use bt_sra_transport::{
+    HyperTransport, KeepAlive, Pipeline, Proxy, RetryPolicy, TlsSettings, Transport, WaitObserver, Waits,
+};
 use http::{HeaderValue, Method};
 
 use crate::RawCall;
@@ -49,6 +51,9 @@ impl Connection {
     }
 }
 
+/// Puts something around a transport.
+type Around = Arc<dyn Fn(Arc<dyn Transport>) -> Arc<dyn Transport> + Send + Sync>;
+
 /// Sets up a connection, or with it a client of one product (`C`).
 #[derive(Clone)]
 #[must_use]
@@ -68,6 +73,8 @@ pub struct ConnectionBuilder<C = Connection> {
     budget: Option<Arc<dyn RateBudget>>,
     clock: Arc<dyn Clock>,
     transport: Option<Arc<dyn Transport>>,
+    around: Option<Around>,
+    waits: Waits,
     user_agent: Option<HeaderValue>,
     #[cfg(feature = "store")]
     folder: Option<bt_sra_store::Folder>,
@@ -92,6 +99,8 @@ impl<C> ConnectionBuilder<C> {
             budget: None,
             clock: Arc::new(SystemClock),
             transport: None,
+            around: None,
+            waits: Waits::default(),
             user_agent: None,
             #[cfg(feature = "store")]
             folder: None,
@@ -205,6 +214,23 @@ impl<C> ConnectionBuilder<C> {
         self
     }
 
+    /// Puts something of your own around the transport, which sees every request as it is sent,
+    /// token requests included, and every answer: `Authorization` headers are marked as sensitive.
+    pub fn around_transport(
+        mut self,
+        around: impl Fn(Arc<dyn Transport>) -> Arc<dyn Transport> + Send + Sync + 'static,
+    ) -> Self {
+        self.around = Some(Arc::new(around));
+        self
+    }
+
+    /// Tells `observer` what calls wait for: the rate limits, a token, or the time that the
+    /// appliance asked for.
+    pub fn observe_waits(mut self, observer: Arc<dyn WaitObserver>) -> Self {
+        self.waits = Waits::told_to(observer);
+        self
+    }
+
     /// Sets the `User-Agent`.
     ///
     /// # Errors
@@ -227,9 +253,14 @@ impl<C> ConnectionBuilder<C> {
             Some(transport) => transport,
             None => Arc::new(self.hyper()?),
         };
+        let transport = match &self.around {
+            Some(around) => around(transport),
+            None => transport,
+        };
         let mut builder = Pipeline::builder(self.site.clone(), Arc::clone(&transport))
             .clock(Arc::clone(&self.clock))
-            .retry(self.retry);
+            .retry(self.retry)
+            .waits(self.waits.clone());
         if let Some(deadline) = self.deadline {
             builder = builder.deadline(deadline);
         }
@@ -241,7 +272,8 @@ impl<C> ConnectionBuilder<C> {
             let mut oauth = OAuth::builder(self.site.clone(), credentials, transport)
                 .budget(Arc::clone(&budget))
                 .clock(Arc::clone(&self.clock))
-                .retry(self.retry);
+                .retry(self.retry)
+                .waits(self.waits.clone());
             if let Some(user_agent) = self.user_agent.clone() {
                 oauth = oauth.user_agent(user_agent);
             }

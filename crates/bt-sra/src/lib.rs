@@ -34,7 +34,7 @@ pub use bt_sra_core::{
 pub use bt_sra_store::{FileBudget, FileTokens, Folder};
 pub use bt_sra_transport::{
     Ahead, Body, CallOptions, HyperTransport, KeepAlive, Operation, Pipeline, Proxy, Repeat, RetryPolicy,
-    TlsSettings, Transport, save,
+    TlsSettings, Transport, Wait, WaitObserver, save,
 };
 pub use connection::{Connection, ConnectionBuilder};
 pub use raw::RawCall;

@@ -17,6 +17,7 @@ mod retry;
 pub mod save;
 mod tickets;
 mod tls;
+mod wait;
 
 pub use afterwards::{Afterwards, Lasting};
 pub use ahead::Ahead;
@@ -29,6 +30,7 @@ pub use pipeline::{Anonymous, Authorization, Authorize, Pipeline, PipelineBuilde
 pub use proxy::Proxy;
 pub use retry::RetryPolicy;
 pub use tls::TlsSettings;
+pub use wait::{Wait, WaitObserver, Waits};
 
 use async_trait::async_trait;
 use bt_sra_core::Result;

@@ -18,7 +18,7 @@ use crate::afterwards::Open;
 use crate::deadline::within;
 use crate::{
     Afterwards, Body, CallOptions, Operation, RateBudget, RateHint, Repeat, RetryPolicy, Transport,
-    Unlimited, retry,
+    Unlimited, Wait, Waits, retry,
 };
 
 /// How much of the body of a 401 is read to see what it is about.
@@ -97,6 +97,7 @@ struct Inner {
     clock: Arc<dyn Clock>,
     retry: RetryPolicy,
     deadline: Option<Duration>,
+    waits: Waits,
     user_agent: HeaderValue,
     open: Open,
 }
@@ -112,6 +113,7 @@ pub struct PipelineBuilder {
     clock: Arc<dyn Clock>,
     retry: RetryPolicy,
     deadline: Option<Duration>,
+    waits: Waits,
     user_agent: HeaderValue,
 }
 
@@ -126,6 +128,7 @@ impl Pipeline {
             clock: Arc::new(SystemClock),
             retry: RetryPolicy::default(),
             deadline: None,
+            waits: Waits::default(),
             user_agent: HeaderValue::from_static(concat!("bt-sra/", env!("CARGO_PKG_VERSION"))),
         }
     }
@@ -148,6 +151,7 @@ impl Pipeline {
             clock: Arc::clone(&inner.clock),
             retry: inner.retry,
             deadline: inner.deadline,
+            waits: inner.waits.clone(),
             user_agent: inner.user_agent.clone(),
             open: inner.open.clone(),
         }))
@@ -290,7 +294,7 @@ impl Inner {
         let (mut attempt, mut redirects, mut refreshed) = (1, 0, false);
         loop {
             let (authorization, sent) = self.attempt(operation, attempt, &parts, &body, trail).await?;
-            let pause = match sent {
+            let wait = match sent {
                 Ok(answer) if answer.status() == StatusCode::UNAUTHORIZED => {
                     let (answer, about) = read_refusal(answer, &parts.method).await;
                     match (about, authorization) {
@@ -306,19 +310,19 @@ impl Inner {
                 }
                 Ok(answer) if self.redirected(&answer, &mut parts, &mut redirects) => continue,
                 Ok(answer) => match self.pause_after(&answer, operation, policy, attempt) {
-                    Some(pause) => pause,
+                    Some(wait) => wait,
                     None => return Ok(answer),
                 },
                 Err(error) if attempt < policy.attempts && may_repeat(&error, operation) => {
                     let pause = policy.wait(attempt, retry::random());
                     tracing::warn!(kind = ?error.kind(), ?pause, "trying again");
-                    pause
+                    Wait::Failed { pause }
                 }
                 Err(error) => return Err(error),
             };
             attempt += 1;
-            if !pause.is_zero() {
-                self.clock.sleep(pause).await;
+            if !wait.pause().is_zero() {
+                self.waits.during(wait, self.clock.sleep(wait.pause())).await;
             }
         }
     }
@@ -334,13 +338,13 @@ impl Inner {
     ) -> Result<(Option<Authorization>, Result<Response<Body>>)> {
         // The token comes first: fetching it takes leave from the same budget, and whoever waited
         // for it with leave in hand could keep the one who fetches it from getting any.
-        let mut authorization = self.authorize.authorize().await?;
-        let mut permit = self.budget.acquire().await?;
+        let mut authorization = self.waits.during(Wait::Token, self.authorize.authorize()).await?;
+        let mut permit = self.waits.during(Wait::Budget, self.budget.acquire()).await?;
         if authorization.as_ref().is_some_and(|used| used.fresh_until <= self.clock.now()) {
             // The wait was long. Once is enough: a token that is stale again is sent, and refused.
             self.budget.release(permit, RateHint::default()).await?;
-            authorization = self.authorize.authorize().await?;
-            permit = self.budget.acquire().await?;
+            authorization = self.waits.during(Wait::Token, self.authorize.authorize()).await?;
+            permit = self.waits.during(Wait::Budget, self.budget.acquire()).await?;
         }
         let mut request = Request::from_parts(parts.clone(), body.clone());
         if let Some(authorization) = &authorization {
@@ -412,7 +416,7 @@ impl Inner {
         operation: &Operation,
         policy: RetryPolicy,
         attempt: u32,
-    ) -> Option<Duration> {
+    ) -> Option<Wait> {
         let status = answer.status();
         if attempt >= policy.attempts {
             return None;
@@ -429,7 +433,7 @@ impl Inner {
             return None;
         };
         tracing::warn!(status = status.as_u16(), ?pause, "trying again");
-        Some(pause)
+        Some(Wait::Answered { status, pause, is_asked_for: told.is_some() })
     }
 }
 
@@ -529,6 +533,12 @@ impl PipelineBuilder {
         self
     }
 
+    /// Sets who is told what calls wait for.
+    pub fn waits(mut self, waits: Waits) -> Self {
+        self.waits = waits;
+        self
+    }
+
     /// Sets the `User-Agent`.
     pub fn user_agent(mut self, value: HeaderValue) -> Self {
         self.user_agent = value;
@@ -538,7 +548,7 @@ impl PipelineBuilder {
     /// Makes the pipeline.
     #[must_use]
     pub fn build(self) -> Pipeline {
-        let Self { site, transport, authorize, budget, clock, retry, deadline, user_agent } = self;
+        let Self { site, transport, authorize, budget, clock, retry, deadline, waits, user_agent } = self;
         let open = Open::new();
         Pipeline(Arc::new(Inner {
             site,
@@ -549,6 +559,7 @@ impl PipelineBuilder {
             retry,
             deadline,
             user_agent,
+            waits,
             open,
         }))
     }

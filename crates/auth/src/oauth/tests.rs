@@ -190,8 +190,8 @@ impl TokenStore for Full {
         Err(Error::new(ErrorKind::Store, "no space left"))
     }
 
-    async fn begin(&self, _key: &TokenKey) -> Result<crate::Flight> {
-        Ok(crate::Flight::new(()))
+    async fn begin(&self, _key: &TokenKey) -> Result<Flight> {
+        Ok(Flight::new(()))
     }
 }
 
