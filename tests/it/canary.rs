@@ -85,11 +85,14 @@ async fn no_secret_is_shown_logged_or_left_where_others_can_read_it() {
     let wrong =
         format!("type=username_password\nname=canary3\npassword={PASSWORD}\nbogus={PASSWORD}\nport=x\n");
     let site = server.site();
-    let cases: [(&[&str], &str, &str); 8] = [
+    let cases: [(&[&str], &str, &str); 11] = [
         (&["-k", "add", "vault/account"], &ssh, &site),
         (&["-k", "add", "vault/account"], &password, &site),
         (&["-k", "add", "vault/account"], &wrong, &site),
         (&["-k", "-K", "add", "vault/account"], &format!("{password}private_key=\"{KEY_LINE}"), &site),
+        (&["-k", "--trace", "add", "vault/account"], &ssh, &site),
+        (&["-k", "--trace", "add", "vault/account"], &password, &site),
+        (&["-k", "--trace", "api", "POST", "/api/config/v1/vault/account"], &wrong, &site),
         (&["list", "vault/account"], "", &site),
         (&["get", "vault/account", "999999"], "", &site),
         (&["list", "jump-group"], "", "127.0.0.1:1"),

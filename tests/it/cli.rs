@@ -15,6 +15,8 @@ mod paging;
 mod scenarios;
 mod simulate;
 mod site;
+mod terminal;
+mod trace;
 mod verbs;
 
 /// Says that a program is missing, and passes; fails with `BT_SRA_REQUIRE_TOOLS=1`.

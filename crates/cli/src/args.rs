@@ -55,6 +55,13 @@ pub(crate) struct Globals {
     /// Read variables from FILE too; the environment wins
     #[arg(long = "env-file", global = true, value_name = "FILE")]
     pub(crate) env_file: Option<OsString>,
+    /// Tell on standard error each request, as a line of curl without its secrets, and its answer
+    #[arg(long, global = true)]
+    pub(crate) trace: bool,
+    /// Draw no line that tells how far things are; none is drawn either unless standard error is a
+    /// terminal
+    #[arg(long = "no-progress", global = true)]
+    pub(crate) no_progress: bool,
     /// Check input against the fields of one product, pra or rs [default: either]
     #[arg(long, global = true, value_name = "PRODUCT")]
     pub(crate) product: Option<Product>,

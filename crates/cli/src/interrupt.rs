@@ -9,6 +9,8 @@ use bt_sra::{Body, Error, ErrorKind};
 use bytes::Bytes;
 use http_body::Frame;
 
+use crate::progress::Progress;
+
 /// Whether somebody has asked to stop: 0, or the exit code that says so.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Stopped(Arc<AtomicU8>);
@@ -20,8 +22,10 @@ impl Stopped {
     }
 
     /// Puts `first` in front of `body`, and makes it fail once somebody asks to stop.
-    pub(crate) fn guard(&self, first: Bytes, body: Body) -> Body {
-        Body::stream(Guarded { first: Some(first), body, stop: Box::pin(stop()), stopped: self.clone() })
+    /// What passes is counted.
+    pub(crate) fn guard(&self, first: Bytes, body: Body, progress: Progress) -> Body {
+        let (stop, stopped) = (Box::pin(stop()), self.clone());
+        Body::stream(Guarded { first: Some(first), body, stop, stopped, progress })
     }
 }
 
@@ -30,6 +34,7 @@ struct Guarded {
     body: Body,
     stop: Pin<Box<dyn Future<Output = u8> + Send>>,
     stopped: Stopped,
+    progress: Progress,
 }
 
 impl http_body::Body for Guarded {
@@ -45,10 +50,14 @@ impl http_body::Body for Guarded {
             return Poll::Ready(Some(Err(Error::new(ErrorKind::Interrupted, "stopped"))));
         }
         if let Some(first) = self.first.take() {
+            self.progress.add(first.len() as u64);
             return Poll::Ready(Some(Ok(Frame::data(first))));
         }
         // Asking for a piece can be given up and done again: nothing is lost.
         let piece = pin!(self.body.chunk()).poll(context);
+        if let Poll::Ready(Some(Ok(piece))) = &piece {
+            self.progress.add(piece.len() as u64);
+        }
         piece.map(|piece| piece.map(|piece| piece.map(Frame::data)))
     }
 }

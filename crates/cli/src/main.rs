@@ -15,9 +15,11 @@ mod kv;
 mod net;
 mod output;
 mod path;
+mod progress;
 mod settings;
 mod shape;
 mod suggest;
+mod trace;
 mod vocabulary;
 
 use std::process::ExitCode;

@@ -1,6 +1,8 @@
 //! The way to the appliance: one connection per run, made when the first request is.
 
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use bt_sra::save::{SaveOptions, Saved};
@@ -10,10 +12,12 @@ use http::{HeaderMap, Method, Response, header};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::failure::{Exit, Failure, Result, chain, plain};
-use crate::interrupt::Stopped;
+use crate::interrupt::{Stopped, stop};
 use crate::output::note;
 use crate::path::ResourcePath;
+use crate::progress::{Progress, Unit};
 use crate::settings::Settings;
+use crate::trace::Traced;
 
 /// The most that is read of an answer which is held in memory: a page of large things.
 const LIMIT: usize = 64 << 20;
@@ -44,8 +48,21 @@ const VARIABLES: [&str; 9] = [
 pub(crate) fn run<T>(settings: &Settings, work: impl AsyncFnOnce(&Net) -> Result<T>) -> Result<T> {
     let runtime = runtime()?;
     Settings::check(&VARIABLES)?;
-    let net = Net { connection: connect(settings)?, timeout: settings.timeout()? };
-    runtime.block_on(work(&net))
+    let progress = Progress::start(!settings.is_silent());
+    let connection = connect(settings, &progress)?;
+    let net =
+        Net { connection, timeout: settings.timeout()?, progress, keeps_signals: AtomicBool::new(false) };
+    let ended = runtime.block_on(async {
+        tokio::select! {
+            biased;
+            done = work(&net) => done,
+            code = net.stopped() => Err(Failure::coded(code, "stopped")),
+        }
+    });
+    net.progress.finish();
+    // Not even for an output that nobody reads any more.
+    runtime.shutdown_background();
+    ended
 }
 
 /// Makes the runtime, of one thread.
@@ -56,7 +73,7 @@ pub(crate) fn runtime() -> Result<tokio::runtime::Runtime> {
         .map_err(|error| Failure::io("cannot start", &error))
 }
 
-fn connect(settings: &Settings) -> Result<Connection> {
+fn connect(settings: &Settings, progress: &Progress) -> Result<Connection> {
     let missing: Vec<&str> = ["BT_API_HOST", "BT_CLIENT_ID", "BT_CLIENT_SECRET"]
         .into_iter()
         .filter(|name| settings.get(name).is_none())
@@ -67,7 +84,14 @@ fn connect(settings: &Settings) -> Result<Connection> {
     }
     let builder: ConnectionBuilder = ConnectionBuilder::from_lookup(|name| settings.get(name))?;
     let builder = builder.user_agent(concat!("btapi/", env!("CARGO_PKG_VERSION"), " (bt-sra)"))?;
-    let builder = builder.rate_patience(PATIENCE);
+    let mut builder = builder.rate_patience(PATIENCE);
+    if progress.is_shown() {
+        builder = builder.observe_waits(Arc::new(progress.clone()));
+    }
+    if settings.is_traced() {
+        let has_ca_file = settings.get("BT_CA_FILE").is_some();
+        builder = builder.around_transport(move |inner| Arc::new(Traced::new(inner, has_ca_file)));
+    }
     match Folder::find(|name| settings.get(name)) {
         Ok(folder) => Ok(builder.shared_in(folder).build()?),
         Err(error) => {
@@ -83,6 +107,9 @@ pub(crate) struct Net {
     connection: Connection,
     /// How long a request may take, its answer included.
     timeout: Duration,
+    progress: Progress,
+    /// Whether the work itself sees to being stopped.
+    keeps_signals: AtomicBool,
 }
 
 /// A request.
@@ -183,6 +210,28 @@ impl Net {
         Ok(Answer { name, media, paging, body })
     }
 
+    /// Returns where to tell how far things are.
+    pub(crate) fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    /// From now on the work itself sees to being stopped in good order.
+    pub(crate) fn keep_signals(&self) {
+        self.keeps_signals.store(true, Ordering::Relaxed);
+    }
+
+    /// Waits until somebody asks to stop, so that the line of the progress does not stay behind.
+    /// Without a line, signals do what they always do.
+    async fn stopped(&self) -> u8 {
+        while self.progress.is_shown() {
+            let code = stop().await;
+            if !self.keeps_signals.load(Ordering::Relaxed) {
+                return code;
+            }
+        }
+        std::future::pending().await
+    }
+
     /// Sends a request and reads the answer, which is not a refusal.
     pub(crate) async fn call(&self, call: Call) -> Result<Answer> {
         let (fail, name) = (call.fail(), call.name());
@@ -251,8 +300,12 @@ impl Net {
                 }
             }
         };
+        self.keep_signals();
+        self.progress.begin(fallback, Unit::Bytes);
+        let length = parts.headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok());
+        self.progress.expect(length.and_then(|text| text.parse().ok()));
         let stopped = Stopped::default();
-        let response = Response::from_parts(parts, stopped.guard(first, body));
+        let response = Response::from_parts(parts, stopped.guard(first, body, self.progress.clone()));
         let mut options = SaveOptions::default();
         options.fallback = Some(fallback.to_owned());
         let saved = bt_sra::save::save(response, Path::new("."), &options).await;

@@ -19,6 +19,7 @@ use crate::args::{Format, Globals};
 use crate::failure::{Exit, Failure, Result, plain};
 use crate::json::Json;
 use crate::kv;
+use crate::progress;
 use crate::shape::Shape;
 
 /// How the answer to a command is printed: what the options say, and what the command prefers.
@@ -185,6 +186,7 @@ impl Writer<'_> {
 
 /// Writes to standard output.
 pub(crate) fn write(bytes: &[u8]) -> Result<()> {
+    progress::clear();
     let mut out = io::stdout().lock();
     out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| broken(&error))
 }
@@ -205,6 +207,7 @@ pub(crate) fn note(text: &str) {
 
 /// Writes to standard error, whether or not somebody listens.
 pub(crate) fn complain(text: &str) {
+    progress::clear();
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 

@@ -21,12 +21,15 @@ const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
 #[derive(Debug, Default)]
 pub(crate) struct Settings {
     file: EnvFile,
+    is_traced: bool,
+    is_silent: bool,
 }
 
 impl Settings {
     /// Reads the environment file, if one is named.
     pub(crate) fn load(globals: &Globals) -> Result<Self> {
-        let Some(path) = &globals.env_file else { return Ok(Self::default()) };
+        let options = Self { is_traced: globals.trace, is_silent: globals.no_progress, ..Self::default() };
+        let Some(path) = &globals.env_file else { return Ok(options) };
         if path.is_empty() {
             return Err(Failure::usage("--env-file names no file"));
         }
@@ -36,7 +39,17 @@ impl Settings {
         if let Some(warning) = warning {
             note(&warning);
         }
-        Ok(Self { file })
+        Ok(Self { file, ..options })
+    }
+
+    /// Returns whether requests are told.
+    pub(crate) fn is_traced(&self) -> bool {
+        self.is_traced
+    }
+
+    /// Returns whether progress is not to be drawn.
+    pub(crate) fn is_silent(&self) -> bool {
+        self.is_silent
     }
 
     /// Returns a variable; an empty one counts as not set.

@@ -1,6 +1,7 @@
 //! `btapi list RESOURCE [NAME=VALUE…]`
 
 use std::borrow::Cow;
+use std::io::IsTerminal as _;
 
 use bt_sra_catalog::Method;
 use tokio::io::AsyncWriteExt as _;
@@ -12,6 +13,7 @@ use crate::check::not_quite_a_number;
 use crate::failure::{Failure, Result, plain};
 use crate::net::{self, Answer, Call, Net};
 use crate::output::{Plan, Writer};
+use crate::progress::{self, Unit};
 use crate::suggest::closest;
 use crate::{input, output};
 
@@ -31,8 +33,8 @@ pub(super) fn run(context: &Context<'_>, resource: &str, filters: &[String]) -> 
         call = call.query(name, value);
     }
     net::run(&context.settings, async |net| match plan.is_raw() {
-        true => print(net, &call, wanted, &mut Raw::default()).await,
-        false => print(net, &call, wanted, &mut writer).await,
+        true => print(net, resource, &call, wanted, &mut Raw::default()).await,
+        false => print(net, resource, &call, wanted, &mut writer).await,
     })?;
     if plan.format() == Format::Table && writer.count() == Some(0) && !plan.is_raw() {
         output::note(&format!("{resource}: nothing found"));
@@ -77,7 +79,8 @@ impl Pages for Raw {
             false => Cow::Borrowed(&**body),
         };
         self.is_open = !body.ends_with(b"\n");
-        Ok((bytes, usize::from(!is_empty)))
+        let full = answer.paging.per_page.and_then(|size| usize::try_from(size).ok()).unwrap_or(1).max(1);
+        Ok((bytes, if is_empty { 0 } else { full }))
     }
 
     fn end(&mut self) -> Result<String> {
@@ -86,12 +89,30 @@ impl Pages for Raw {
 }
 
 /// Prints page number `wanted`, or all.
-async fn print(net: &Net, call: &Call, wanted: Option<u64>, pages: &mut impl Pages) -> Result<()> {
+async fn print(
+    net: &Net,
+    label: &str,
+    call: &Call,
+    wanted: Option<u64>,
+    pages: &mut impl Pages,
+) -> Result<()> {
     let mut out = tokio::io::stdout();
+    // On a terminal the rows themselves tell how far things are.
+    let is_shown = std::io::stdout().is_terminal();
+    if !is_shown {
+        net.progress().begin(label, Unit::Items);
+    }
     let mut answer = net.call(call.clone()).await?;
     page::check(&answer, wanted.unwrap_or(1), None)?;
     for number in 1.. {
         let (text, items) = pages.page(&answer)?;
+        progress::clear();
+        if is_shown && !text.ends_with(b"\n") {
+            // The line of the progress would take the last line of the data away.
+            net.progress().finish();
+        }
+        net.progress().expect(answer.paging.total.filter(|_| wanted.is_none()));
+        net.progress().add(items as u64);
         let printed = async {
             out.write_all(&text).await?;
             out.flush().await

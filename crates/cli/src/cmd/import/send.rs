@@ -23,6 +23,7 @@ use crate::failure::{Failure, Result, chain};
 use crate::interrupt;
 use crate::net::{Call, Net};
 use crate::output;
+use crate::progress::Unit;
 
 /// How many requests are under way at most: enough to use up 20 a second at the usual delays.
 const ABREAST: usize = 20;
@@ -53,6 +54,9 @@ pub(super) async fn run(
         matches!(action, Action::Create(_)) && unsure.contains_key(&wanted.line)
     });
     let queue: VecDeque<_> = soon.into_iter().chain(late).collect();
+    net.keep_signals();
+    net.progress().begin("import", Unit::Items);
+    net.progress().expect(u64::try_from(queue.len()).ok());
     let state = State { queue, announced: HashMap::new(), journal, outcomes, halt: None };
     let sender = Sender { net, arguments, unsure, state: RefCell::new(state) };
     let works: Vec<Work<'_>> = (0..ABREAST).map(|_| Box::pin(sender.work()) as Work<'_>).collect();
@@ -115,6 +119,7 @@ impl Sender<'_> {
                 Ok(done) => self.record(&wanted, &action, done),
                 Err(failure) => self.halt(failure),
             }
+            self.net.progress().add(1);
         }
     }
 
