@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use bt_sra_core::Result;
 use bt_sra_transport::RetryPolicy;
+use bytes::Bytes;
+use http::Request;
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
@@ -45,6 +47,15 @@ impl<T> Call<T> {
     pub(crate) fn json<B: Serialize>(mut self, body: &B) -> Self {
         self.pending.set_json(body);
         self
+    }
+
+    /// Returns the request without sending it: the address is a path with its query, and the token
+    /// is still to be put on. See [`offline`](crate::offline).
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidRequest`](bt_sra_core::ErrorKind::InvalidRequest) if it cannot be sent.
+    pub fn request(&self) -> Result<Request<Bytes>> {
+        self.pending.request()
     }
 
     /// Limits how long the whole call may take, waits and retries included.

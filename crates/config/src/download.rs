@@ -6,7 +6,8 @@ use std::time::Duration;
 use bt_sra_core::Result;
 use bt_sra_transport::save::{SaveOptions, Saved, save};
 use bt_sra_transport::{Body, RetryPolicy};
-use http::Response;
+use bytes::Bytes;
+use http::{Request, Response};
 
 use crate::scope::Pending;
 
@@ -21,6 +22,15 @@ impl Download {
     pub(crate) fn new(mut pending: Pending) -> Self {
         pending.accept = "*/*";
         Self { pending }
+    }
+
+    /// Returns the request without sending it: the address is a path with its query, and the token
+    /// is still to be put on. See [`offline`](crate::offline).
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidRequest`](bt_sra_core::ErrorKind::InvalidRequest) if it cannot be sent.
+    pub fn request(&self) -> Result<Request<Bytes>> {
+        self.pending.request()
     }
 
     /// Limits how long the whole call may take, the body included.

@@ -20,6 +20,7 @@ mod json;
 mod list;
 #[allow(unused_imports, unused_macros, reason = "which of these are used changes with product and version")]
 mod macros;
+mod offline;
 mod raw;
 mod scope;
 mod until;
@@ -37,6 +38,7 @@ pub use find::{Find, Found};
 pub use held::{Held, Hold};
 pub use json::Json;
 pub use list::{Items, List, Listing, Page, Paged, Pages};
+pub use offline::offline;
 pub use raw::Raw;
 pub use until::Until;
 

@@ -12,6 +12,7 @@ use bt_sra_core::{Error, ErrorKind, Paging, Result};
 use bt_sra_transport::{Ahead, RetryPolicy, json};
 use bytes::Bytes;
 use futures_core::Stream;
+use http::Request;
 use serde::de::DeserializeOwned;
 
 use crate::scope::{Pending, Within};
@@ -106,6 +107,15 @@ impl<F> List<F> {
     pub(crate) fn within(mut self, within: &Within) -> Self {
         self.pending.limit(within);
         self
+    }
+
+    /// Returns the request without sending it: the address is a path with its query, and the token
+    /// is still to be put on. See [`offline`](crate::offline).
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidRequest`](bt_sra_core::ErrorKind::InvalidRequest) if it cannot be sent.
+    pub fn request(&self) -> Result<Request<Bytes>> {
+        self.pending.request()
     }
 
     /// Limits how long fetching one page may take, waits and retries included.

@@ -64,6 +64,12 @@ impl Site {
         Ok(site)
     }
 
+    /// Returns a site that does not exist and never will, for what is never sent.
+    #[must_use]
+    pub fn nowhere() -> Self {
+        Self { scheme: Scheme::HTTPS, authority: Authority::from_static("nowhere.invalid") }
+    }
+
     /// Returns the host in lower case, an IPv6 address in brackets.
     #[must_use]
     pub fn host(&self) -> &str {
