@@ -159,3 +159,102 @@ fn a_python_function_fetches_a_token_when_its_own_is_refused() {
     );
     assert!(list(&site, "list jump-item/shell-jump tag=i-0py").is_empty());
 }
+
+#[test]
+fn an_inventory_tells_what_has_changed_and_holds_no_secret() {
+    if !have(&[JQ]) {
+        return;
+    }
+    let site = Site::pra();
+    let inventory = || run(&site, "sh", "inventory.sh").args(["kept"]).output();
+    let first = inventory();
+    assert!(first.status.success() && first.stdout.is_empty(), "{first:?}");
+    assert_eq!(String::from_utf8(inventory().stdout).unwrap(), "", "nothing has changed");
+    site.btapi("-k add jump-group").stdin("name=new one").stdout();
+    site.btapi("-k update jump-group 1").stdin("comments=seen").stdout();
+    let second = String::from_utf8(inventory().stdout).unwrap();
+    let mut changes: Vec<Value> = second.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    changes.sort_by_key(|change| change["change"].to_string());
+    let [added, changed] = &changes[..] else { panic!("{second}") };
+    assert_eq!((&added["change"], &added["name"]), (&"added".into(), &"new one".into()));
+    assert_eq!((&changed["id"], &changed["fields"]), (&1.into(), &serde_json::json!(["comments"])));
+    let kept = std::fs::read_to_string(site.home().join("kept/inventory.ndjson")).unwrap();
+    assert!(kept.lines().count() > 50 && kept.contains("\"resource\":\"jumpoint\""));
+    assert!(!kept.contains("docker_deploy_key") && !kept.contains("key_info"));
+    // A list that fails leaves the last inventory as it was.
+    site.server
+        .control()
+        .fault(bt_sra_simulator::Fault::status(http::StatusCode::FORBIDDEN).on_path("/api/config/v1/team"));
+    assert!(!inventory().status.success());
+    assert_eq!(std::fs::read_to_string(site.home().join("kept/inventory.ndjson")).unwrap(), kept);
+    assert_eq!(std::fs::read_dir(site.home().join("kept")).unwrap().count(), 1);
+}
+
+#[test]
+fn jumpoints_are_checked_as_monitoring_asks() {
+    if !have(&[JQ]) {
+        return;
+    }
+    let site = Site::pra();
+    let check = |names: &[&str]| {
+        let output = run(&site, "sh", "check-jumpoints.sh").args(names).output();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    assert_eq!(check(&[]), (Some(1), "WARNING: not connected: Spare\n".to_owned()));
+    assert_eq!(check(&["Office"]), (Some(0), "OK: 1 connected\n".to_owned()));
+    assert_eq!(check(&["Spare"]), (Some(2), "CRITICAL: not connected: Spare\n".to_owned()));
+    assert_eq!(check(&["Office", "nope"]).0, Some(3));
+    site.server.control().permit(&site.server.client_id(), "perm_configuration", false);
+    assert_eq!(check(&[]), (Some(3), "UNKNOWN: the Jumpoints cannot be listed\n".to_owned()));
+}
+
+#[test]
+fn jump_clients_that_are_gone_for_long_are_told_first_and_deleted_on_demand() {
+    if !have(&[JQ]) {
+        return;
+    }
+    let site = Site::pra();
+    let prune = |arguments: &[&str]| run(&site, "sh", "prune-jump-clients.sh").args(arguments).stdout();
+    let before = site.server.control().ids("/jump-client");
+    let told = prune(&["30"]);
+    let gone: Vec<i64> = told.lines().map(|line| line.split(' ').nth(4).unwrap().parse().unwrap()).collect();
+    assert!(!gone.is_empty() && gone.len() < before.len(), "{told}");
+    assert_eq!(site.server.control().ids("/jump-client"), before, "told is not done");
+    assert_eq!(prune(&["30", "--delete"]).lines().count(), gone.len());
+    let left: Vec<i64> = before.into_iter().filter(|id| !gone.contains(id)).collect();
+    assert_eq!(site.server.control().ids("/jump-client"), left);
+    assert_eq!(prune(&["30", "--delete"]), "");
+    assert_eq!(run(&site, "sh", "prune-jump-clients.sh").args(["soon"]).output().status.code(), Some(2));
+}
+
+#[test]
+fn a_ticket_opens_a_machine_for_a_while() {
+    if !have(&[&["python3", "--version"]]) {
+        return;
+    }
+    let site = Site::of(bt_sra_simulator::Appliance::pra().seed(7));
+    let ticket = |ticket: Value| {
+        let output = run(&site, "python3", "grant-access.py").stdin(ticket.to_string()).output();
+        let result: Value = serde_json::from_slice(&output.stdout).unwrap();
+        (output.status.code().unwrap(), result)
+    };
+    // An item whose policy asks for approval, and who may give it.
+    let control = site.server.control();
+    let machine = control.stored("/jump-item/shell-jump", 33).unwrap()["name"].clone();
+    let (user, approver) = (&control.stored("/user", 2).unwrap()["username"], "admin");
+    let asked = serde_json::json!({
+        "ticket": "CHG0012", "user": user, "machine": machine, "minutes": 60, "approver": approver,
+    });
+    let (code, granted) = ticket(asked.clone());
+    assert_eq!((code, &granted["state"]), (0, &"approved".into()), "{granted}");
+    let id = &granted["request"];
+    let request = site.btapi(&format!("get jump-approval/1/view {id}")).stdout();
+    let request: Value = serde_json::from_str(&request).unwrap();
+    assert_eq!((&request["state"], &request["duration"]), (&"approved".into(), &3600.into()));
+    for (field, value) in [("user", "nobody"), ("machine", "no such"), ("minutes", "60")] {
+        let mut wrong = asked.clone();
+        wrong[field] = value.into();
+        let (code, refused) = ticket(wrong);
+        assert_eq!((code, &refused["state"]), (2, &"refused".into()), "{field}: {refused}");
+    }
+}
