@@ -119,10 +119,9 @@ fn refusal(element: Element<'_>) -> Refusal {
 }
 
 fn unexpected(root: Element<'_>, expected: &str) -> Error {
+    if root.name().eq_ignore_ascii_case("html") {
+        return text::web_page();
+    }
     let name = shown_name(root.name());
-    let why = match root.name() {
-        "html" | "HTML" => "a web page, not an answer of the API,".to_owned(),
-        _ => format!("the root element is `{name}` and not `{expected}`:"),
-    };
-    root.error(&why)
+    root.error(&format!("the root element is `{name}` and not `{expected}`,"))
 }

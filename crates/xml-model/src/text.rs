@@ -36,6 +36,9 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Text<'a>> {
         return Err(refuse("the document is empty"));
     }
     if text.text.starts_with('<') {
+        if ["<!doctype html", "<html"].iter().any(|start| begins(text.text, start)) {
+            return Err(web_page());
+        }
         encoding(text)?;
         return Ok(text);
     }
@@ -56,6 +59,14 @@ pub(crate) fn parse<T>(
     read(crate::Element::new(document.root_element(), text.base))
 }
 
+/// The error for a page that is meant for a browser.
+pub(crate) fn web_page() -> Error {
+    refuse(
+        "the document is a web page and no answer of the API: check the address, and whether a proxy \
+         answers in place of the appliance",
+    )
+}
+
 /// Cuts words that are too many for an error.
 pub(crate) fn cut(text: &str) -> String {
     let mut end = text.len().min(WORDS_LIMIT);
@@ -64,6 +75,11 @@ pub(crate) fn cut(text: &str) -> String {
     }
     let mark = if end < text.len() { " …" } else { "" };
     format!("{}{mark}", text.get(..end).unwrap_or_default())
+}
+
+/// Whether a text begins so, whatever the case of its letters.
+fn begins(text: &str, start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start))
 }
 
 /// Refuses a declaration of another encoding, unless it makes no difference.

@@ -23,7 +23,7 @@ impl Document for VirtualCustomer {
     const ROOT: &'static str = "virtual_customer";
 
     fn accepts(root: Element<'_>) -> bool {
-        root.name() == Self::ROOT || root.find("download_url").is_some()
+        root.name() == Self::ROOT || (root.name() != "html" && root.find("download_url").is_some())
     }
 
     fn from_root(root: Element<'_>) -> Result<Self> {

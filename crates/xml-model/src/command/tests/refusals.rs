@@ -128,26 +128,37 @@ fn unknown_roots_are_named() {
         "<appliances/>",
         ErrorKind::Decode,
         &format!(
-            "{unexpected} the root element is `appliances` and not `success`: in `/appliances` at byte 0"
+            "{unexpected} the root element is `appliances` and not `success`, in `/appliances` at byte 0"
         ),
     );
     refused::<HealthCheck>(
         "\n<!-- --><success>hunter2</success>",
         ErrorKind::Decode,
         &format!(
-            "{unexpected} the root element is `success` and not `health_check`: in `/success` at byte 9"
+            "{unexpected} the root element is `success` and not `health_check`, in `/success` at byte 9"
         ),
     );
     refused::<VirtualCustomer>(
         "<success/>",
         ErrorKind::Decode,
         &format!(
-            "{unexpected} the root element is `success` and not `virtual_customer`: in `/success` at byte 0"
+            "{unexpected} the root element is `success` and not `virtual_customer`, in `/success` at byte 0"
         ),
     );
-    refused::<Reply>(
+}
+
+#[test]
+fn web_pages_are_said_to_be_some() {
+    for page in [
         "<html><body>hunter2</body></html>",
-        ErrorKind::Decode,
-        &format!("{unexpected} a web page, not an answer of the API, in `/html` at byte 0"),
-    );
+        "\n<!DOCTYPE html>\n<html lang=en><br>hunter2",
+        "<!doctype HTML PUBLIC '-//W3C//DTD HTML 4.01//EN'><HTML>",
+        "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><download_url>u</download_url></body></html>",
+    ] {
+        let expect = "the document is a web page and no answer of the API: check the address, and whether a proxy answers \
+             in place of the appliance";
+        refused::<Success>(page, ErrorKind::Decode, expect);
+        refused::<VirtualCustomer>(page, ErrorKind::Decode, expect);
+        refused::<Reply>(page, ErrorKind::Decode, expect);
+    }
 }
