@@ -53,8 +53,11 @@ pub(super) fn run(context: &Context<'_>, arguments: &Import) -> Result<()> {
             false => Some(Journal::open(&file.path, &header, arguments.restart)?),
         };
         let errors = file.errors_path(arguments);
-        if journal.as_ref().is_some_and(Journal::is_new) && errors.exists() {
-            journal.take().map(Journal::finish).transpose()?;
+        let is_new = journal.as_ref().is_some_and(Journal::is_new);
+        if journal.is_some() && errors.exists() && (is_new || !outcome::is_ours(&errors)) {
+            if is_new {
+                journal.take().map(Journal::finish).transpose()?;
+            }
             return Err(Failure::usage(format!("{} is there already, {NOTHING}", errors.display()))
                 .with_hint("import or remove it first, or name another file with --errors"));
         }

@@ -99,6 +99,7 @@ fn a_row_whose_answer_was_lost_is_looked_up_before_it_is_sent_again() {
     control.fault(
         Fault::status(StatusCode::INTERNAL_SERVER_ERROR).on(Method::POST, POST).skip(3).after_acting(),
     );
+    control.fault(Fault::too_many_requests().retry_after(std::time::Duration::ZERO).on(Method::POST, POST));
     let summary = site.btapi("-K import in.csv").stdout();
     assert!(summary.starts_with("created=6\n"), "{summary}");
     check_once_each(&site, 6);
@@ -187,12 +188,14 @@ fn a_journal_of_something_else_is_not_gone_on_with() {
         btapi: hint: begin anew with --restart; what was created before is found by --match
     "#]]);
     write(&site, "in.csv.journal", "something else\n");
-    site.btapi("import in.csv").check(expect![[r#"
-        exit 6
+    site.btapi("import in.csv --restart").check(expect![[r#"
+        exit 2
         --- stderr
-        btapi: HOME/in.csv.journal: line 1 of the journal is damaged
-        btapi: hint: begin anew with --restart; what was created before is found by --match
+        btapi: HOME/in.csv.journal: is no journal of an import
+        btapi: hint: an import needs this name; move the file away
     "#]]);
+    assert_eq!(read(&site, "in.csv.journal"), "something else\n");
+    write(&site, "in.csv.journal", journal);
     assert!(site.btapi("import in.csv --restart").output().status.success());
     check_once_each(&site, 3);
 }
@@ -210,6 +213,61 @@ fn half_a_line_at_the_end_of_the_journal_is_what_a_crash_leaves() {
     write(&site, "in.csv.journal", format!("{journal}{{\"line\":3,\"do"));
     assert!(site.btapi("import in.csv").output().status.success());
     check_once_each(&site, 3);
+}
+
+#[test]
+fn a_journal_that_holds_nothing_is_no_hindrance() {
+    let site = empty_pra();
+    let header = "{\"journal\":\"btapi import 1\",\"input\":\"0\",\"site\":\"https://elsewhere\"}\n";
+    for beginning in [header, &header[..30], ""] {
+        write(&site, "in.csv", shells(1));
+        write(&site, "in.csv.journal", beginning);
+        assert!(site.btapi("import in.csv").output().status.success());
+    }
+    check_once_each(&site, 1);
+}
+
+#[test]
+fn an_error_file_of_somebody_else_is_not_written_over() {
+    let site = empty_pra();
+    write(&site, "in.csv", shells(3));
+    let gone = Fault::status(StatusCode::SERVICE_UNAVAILABLE).on(Method::POST, POST).skip(1).times(1000);
+    site.server.control().fault(gone);
+    assert_eq!(site.btapi("import in.csv").output().status.code(), Some(1));
+    site.server.control().clear_faults();
+    write(&site, "mine.csv", "name\n");
+    site.btapi("import in.csv --errors mine.csv").check(expect![[r#"
+        exit 2
+        --- stderr
+        btapi: mine.csv is there already, nothing was sent
+        btapi: hint: import or remove it first, or name another file with --errors
+    "#]]);
+    assert_eq!(read(&site, "mine.csv"), "name\n");
+    assert!(site.btapi("import in.csv --errors other.csv").output().status.success());
+    check_once_each(&site, 3);
+}
+
+#[test]
+fn the_first_refusal_can_end_it() {
+    let site = empty_pra();
+    write(&site, "in.csv", shells(60));
+    let refused = Fault::status(StatusCode::UNPROCESSABLE_ENTITY).on(Method::POST, POST).skip(5);
+    site.server.control().fault(refused);
+    let end = site.btapi("import in.csv --stop-on-error").output();
+    let stderr = String::from_utf8(end.stderr).unwrap();
+    assert_eq!(end.status.code(), Some(6), "{stderr}");
+    assert!(stderr.contains("rows are left; the same command goes on"), "{stderr}");
+    let made = names(&site).len();
+    assert!((5..30).contains(&made), "{made}");
+    assert_eq!(read(&site, "in.errors.csv").lines().count(), 2);
+    // What was refused stays refused; the rest goes on.
+    let output = site.btapi("-K import in.csv").output();
+    assert_eq!(output.status.code(), Some(6));
+    assert!(String::from_utf8_lossy(&output.stdout).starts_with("created=59\n"));
+    let errors = read(&site, "in.errors.csv");
+    write(&site, "in.errors.csv", errors);
+    assert!(site.btapi("import in.errors.csv").output().status.success());
+    check_once_each(&site, 60);
 }
 
 #[cfg(unix)]

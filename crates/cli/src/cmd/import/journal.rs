@@ -18,6 +18,9 @@ use crate::failure::{Failure, Result};
 /// The form of the journal.
 const VERSION: u64 = 1;
 
+/// How every journal begins.
+const BEGINNING: &str = "{\"journal\":\"btapi import ";
+
 /// What an import is of.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Header {
@@ -60,10 +63,7 @@ impl Journal {
         let path = input.with_file_name(name);
         let file = lock(&path)?;
         let mut journal = Self { path, file, is_new: false, done: BTreeMap::new(), sent: HashMap::new() };
-        if restart {
-            journal.file.set_len(0).map_err(|error| journal.fail(&error))?;
-        }
-        journal.read(header)?;
+        journal.read(header, restart)?;
         Ok(journal)
     }
 
@@ -120,22 +120,24 @@ impl Journal {
         &self.path
     }
 
-    fn read(&mut self, header: &Header) -> Result<()> {
+    fn read(&mut self, header: &Header, restart: bool) -> Result<()> {
         let mut bytes = Vec::new();
         self.file.read_to_end(&mut bytes).map_err(|error| self.fail(&error))?;
+        if !bytes.is_empty() && !bytes.starts_with(BEGINNING.as_bytes()) {
+            let what = format!("{}: is no journal of an import", self.path.display());
+            return Err(Failure::usage(what).with_hint("an import needs this name; move the file away"));
+        }
         // What follows the last line end was being written when everything stopped.
         let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
         let mut lines = bytes.get(..whole).unwrap_or_default().split_inclusive(|byte| *byte == b'\n');
-        match lines.next() {
-            None => {
-                self.is_new = true;
-                self.file.set_len(0).map_err(|error| self.fail(&error))?;
-                self.write(&header.to_json())?;
-                return self.file.sync_all().map_err(|error| self.fail(&error));
-            }
-            Some(first) => self.check(first, header)?,
-        }
-        for (place, line) in lines.enumerate() {
+        let first = lines.next();
+        let mut rest = lines.enumerate().peekable();
+        // One that holds nothing is as good as none, whatever it was about.
+        let Some(first) = first.filter(|_| !restart && rest.peek().is_some()) else {
+            return self.begin(header).map_err(|error| self.fail(&error));
+        };
+        self.check(first, header)?;
+        for (place, line) in rest {
             self.entry(line).ok_or_else(|| self.damaged(place + 2))?;
         }
         let whole = u64::try_from(whole).unwrap_or(u64::MAX);
@@ -145,11 +147,19 @@ impl Journal {
             .map_err(|error| self.fail(&error))
     }
 
+    fn begin(&mut self, header: &Header) -> io::Result<()> {
+        self.is_new = true;
+        self.file.set_len(0)?;
+        self.file.seek(SeekFrom::Start(0))?;
+        self.file.write_all(format!("{}\n", header.to_json()).as_bytes())?;
+        self.file.sync_all()
+    }
+
     fn check(&self, line: &[u8], header: &Header) -> Result<()> {
         let found: Value = serde_json::from_slice(line).map_err(|_| self.damaged(1))?;
         let wanted = header.to_json();
         let difference = [
-            ("journal", "is no journal of this program"),
+            ("journal", "is of another version of this program"),
             ("input", "is about the file as it was before it was changed"),
             ("site", "is about another appliance"),
             ("match", "was begun with another --match"),

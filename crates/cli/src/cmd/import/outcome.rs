@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{File as Output, OpenOptions};
-use std::io::Write as _;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -175,6 +175,15 @@ fn print(context: &Context<'_>, counts: &[usize], left: usize, is_plan: bool) ->
     let raw = serde_json::value::to_raw_value(&summary)
         .map_err(|error| Failure::new(Exit::Other, error.to_string()))?;
     output::Plan::new(context.globals, Format::Json, Shape::UNKNOWN)?.value(&raw)
+}
+
+/// Returns whether a file is one of rows that were refused.
+pub(super) fn is_ours(path: &Path) -> bool {
+    let Ok(file) = Output::open(path) else { return false };
+    let mut header = String::new();
+    // A header is short; whatever else it is, it is no header.
+    let read = BufReader::new(file.take(64 << 10)).read_line(&mut header);
+    read.is_ok() && TOLD.iter().all(|name| header.contains(name))
 }
 
 /// Writes the rows that were refused, each with its line and the reason, as a whole.
