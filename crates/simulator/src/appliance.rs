@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io;
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -63,6 +64,7 @@ impl Appliance {
 
     /// Answers a request.
     ///
+    /// An `IpAddr` among the extensions of the request is where it comes from, else loopback.
     /// The path and the query count, and for the links of lists the `Host` header. A body that
     /// breaks off ends with an error.
     ///
@@ -183,6 +185,7 @@ impl Appliance {
             body,
             origin: &origin,
             now: self.inner.time.now(),
+            peer: parts.extensions.get().copied().unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)),
         };
         let outcome = self.site().answer(&incoming);
         match outcome {

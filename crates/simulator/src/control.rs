@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::answer::Refusal;
 use crate::appliance::{Appliance, lock};
 use crate::faults::Fault;
-use crate::oauth::{ACCOUNTS, Account, MOST_TOKENS};
+use crate::oauth::{Account, MOST_TOKENS};
 use crate::rules;
 use crate::triggers;
 
@@ -119,14 +119,13 @@ impl Control {
         self.permit(client_id, "enabled", enabled);
     }
 
-    /// Gives or takes a permission of an account, by the name of its field in `/api-account`.
+    /// Gives or takes a permission of an account, by the name of its field in `/api-account`. The
+    /// tokens of an account that is disabled are invalid at once.
     pub fn permit(&self, client_id: &str, permission: &str, allowed: bool) {
         let Some(id) = self.account(client_id, |account| account.id) else {
             return;
         };
-        if let Some(row) = self.appliance.site().store.row_mut(ACCOUNTS, 0, id) {
-            row.insert(permission.to_owned(), json!(allowed));
-        }
+        self.appliance.site().allow(id, permission, allowed);
     }
 
     /// Installs a node of a Jumpoint, which connects. Tells whether that can be.

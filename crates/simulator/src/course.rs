@@ -3,6 +3,7 @@
 //! Everything that is due happens before the next request is answered, each thing at its own time
 //! and not at that of the request.
 
+pub(crate) mod jobs;
 pub(crate) mod presence;
 pub(crate) mod rotation;
 
@@ -11,7 +12,8 @@ use crate::time::Moment;
 use crate::world::Site;
 
 /// Resources whose changes may bring something forward.
-const WATCHED: &[&str] = &["/jump-approval", "/jump-client", "/jumpoint", "/vault", "/vendor"];
+const WATCHED: &[&str] =
+    &["/endpoint-automation", "/jump-approval", "/jump-client", "/jumpoint", "/vault", "/vendor"];
 
 /// Lets everything happen that is due.
 pub(crate) fn settle(site: &mut Site, now: Moment) {
@@ -20,6 +22,7 @@ pub(crate) fn settle(site: &mut Site, now: Moment) {
     }
     let mut next = Next(i64::MAX);
     presence::pass(site, now.second, &mut next);
+    jobs::pass(site, now.second, &mut next);
     rotation::pass(site, now.second, &mut next);
     vendor::pass(site, now.second, &mut next);
     approval::pass(site, now.second, &mut next);

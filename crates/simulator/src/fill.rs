@@ -4,6 +4,7 @@ use bt_sra_catalog::{Field, Literal, Object, Schema, TextFormat};
 use serde_json::{Value, json};
 
 use crate::store::{OMITTED, Record, SCHEMA};
+use crate::unconfirmed;
 use crate::validate;
 
 /// Adds the fields of `object` that a new record lacks, with their defaults.
@@ -100,6 +101,9 @@ fn project(object: &Object, record: &Record) -> Record {
         if let Some(value) = value {
             shown.insert(field.name.to_owned(), value);
         }
+    }
+    for name in unconfirmed::SHOWN_BEYOND.iter().filter(|name| object.field(name).is_none()) {
+        shown.extend(record.get(*name).map(|value| ((*name).to_owned(), value.clone())));
     }
     shown
 }

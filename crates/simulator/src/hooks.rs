@@ -110,7 +110,7 @@ pub(crate) fn before_create(
         "/team" => portal::check_team(site, record, errors),
         "/vault/account" => vault::before_create(site, record, errors),
         "/vault/account-policy" => rotation_age(record, errors),
-        "/group-policy/{id}/member" => member(site, call.id(), record, errors),
+        "/group-policy/{id}/member" => member(site, record, errors),
         "/endpoint-automation/script" => {
             record.insert("created_by_api_account_id".to_owned(), json!(call.account));
             record.insert("created_at".to_owned(), json!(now));
@@ -279,7 +279,7 @@ fn rotation_age(record: &mut Record, errors: &mut Errors) {
 }
 
 /// A member is a user, or a group of a provider that has groups.
-fn member(site: &Site, policy: i64, record: &Record, errors: &mut Errors) {
+fn member(site: &Site, record: &Record, errors: &mut Errors) {
     let Some(provider) = int(record, "security_provider_id") else {
         errors.add("security_provider_id", "The security provider id field is required.");
         return;
@@ -289,14 +289,6 @@ fn member(site: &Site, policy: i64, record: &Record, errors: &mut Errors) {
         .row("/security-provider", 0, provider)
         .map(|row| text(&row, "type").to_owned())
         .unwrap_or_default();
-    let same = |other: &Record| {
-        ["security_provider_id", "user_id", "distinguished_name", "group_name"]
-            .iter()
-            .all(|field| other.get(*field) == record.get(*field))
-    };
-    if site.store.rows("/group-policy/{id}/member", policy).any(|(_, row)| same(&row)) {
-        errors.add("user_id", "The member has already been added.");
-    }
     let user = record.contains_key("user_id");
     let name = record.contains_key("distinguished_name");
     let group = record.contains_key("group_name");

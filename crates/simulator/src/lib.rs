@@ -1,6 +1,7 @@
 //! A simulated appliance of Privileged Remote Access or Remote Support, for tests.
 //!
 #![doc = include_str!("../README.md")]
+#![doc = include_str!("../BEHAVIOUR.md")]
 
 mod answer;
 mod appliance;
@@ -19,6 +20,7 @@ mod installer;
 mod keys;
 mod limits;
 mod log;
+mod network;
 mod oauth;
 mod openapi;
 mod paging;

@@ -115,6 +115,16 @@ impl Account {
         }
     }
 
+    /// Takes off a lock that has run out, and shows it.
+    pub(crate) fn unlock(&mut self, store: &mut Store, now: Moment) {
+        if self.locked_until.is_some()
+            && !self.locked(now)
+            && let Some(row) = store.row_mut(ACCOUNTS, 0, self.id)
+        {
+            self.show(row, now);
+        }
+    }
+
     fn fail(&mut self, now: Moment) {
         self.failures = self.failures.saturating_add(1);
         if self.failures >= unconfirmed::LOCK_OUT_AFTER {
@@ -225,6 +235,12 @@ pub(crate) fn other_method(method: &Method) -> Answer {
 pub(crate) fn access_denied() -> Answer {
     let message = "The resource owner or authorization server denied the request.";
     refused(StatusCode::UNAUTHORIZED, "access_denied", message)
+}
+
+/// The answer to an account that comes from where it must not.
+pub(crate) fn restricted() -> Answer {
+    let (status, error) = unconfirmed::RESTRICTED;
+    refused(status, error, "The resource owner or authorization server denied the request.")
 }
 
 /// Takes the bearer token out of the headers.

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -243,12 +243,13 @@ async fn greet(
     stopped: watch::Receiver<bool>,
 ) {
     lock(&appliance.inner().counters).connections += 1;
+    let peer = stream.peer_addr().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |address| address.ip());
     // Small answers must not wait for the client's delayed acknowledgements.
     let _ = stream.set_nodelay(true);
     let reset = Arc::new(AtomicBool::new(false));
     let stream = Breakable { stream, reset: Arc::clone(&reset) };
     let Some(acceptor) = tls else {
-        converse(stream, "http", appliance, reset, stopped).await;
+        converse(stream, ("http", peer), appliance, reset, stopped).await;
         return;
     };
     let Ok(Ok(stream)) = tokio::time::timeout(PATIENCE, acceptor.accept(stream)).await else {
@@ -261,19 +262,22 @@ async fn greet(
             _ => counters.full_handshakes += 1,
         }
     }
-    converse(stream, "https", appliance, reset, stopped).await;
+    converse(stream, ("https", peer), appliance, reset, stopped).await;
 }
 
 async fn converse<S>(
     stream: S,
-    scheme: &'static str,
+    (scheme, peer): (&'static str, IpAddr),
     appliance: Appliance,
     reset: Arc<AtomicBool>,
     stopped: watch::Receiver<bool>,
 ) where
     S: AsyncRead + AsyncWrite + Unpin,
 {
-    let service = service_fn(|request| answer(request, scheme, &appliance, &reset));
+    let service = service_fn(|mut request: Request<Incoming>| {
+        request.extensions_mut().insert(peer);
+        answer(request, scheme, &appliance, &reset)
+    });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(PATIENCE)

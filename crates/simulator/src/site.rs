@@ -1,5 +1,6 @@
 //! What happens to a request that has come to the site.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use bt_sra_catalog::Method as Verb;
@@ -14,11 +15,12 @@ use crate::answer::{Answer, Errors, Refusal};
 use crate::call::Call;
 use crate::course;
 use crate::crud;
-use crate::oauth::{self, ACCOUNTS, TokenRequest};
+use crate::network;
+use crate::oauth::{self, ACCOUNTS, Account, TokenRequest};
 use crate::paging;
 use crate::route::Shape;
 use crate::special;
-use crate::store::flag;
+use crate::store::{flag, text};
 use crate::time::Moment;
 use crate::unconfirmed;
 use crate::validate;
@@ -37,6 +39,8 @@ pub(crate) struct Incoming<'a> {
     pub(crate) body: &'a Bytes,
     pub(crate) origin: &'a str,
     pub(crate) now: Moment,
+    /// Where the request comes from.
+    pub(crate) peer: IpAddr,
 }
 
 /// What came of a request.
@@ -57,6 +61,9 @@ impl Site {
     /// Answers a request.
     pub(crate) fn answer(&mut self, incoming: &Incoming<'_>) -> Outcome {
         course::settle(self, incoming.now);
+        for account in &mut self.accounts {
+            account.unlock(&mut self.store, incoming.now);
+        }
         if incoming.path == oauth::TOKEN_PATH {
             return self.token(incoming).into();
         }
@@ -69,6 +76,9 @@ impl Site {
         let Some(index) = self.bearer(incoming) else {
             return self.told(oauth::access_denied(), None).into();
         };
+        if self.is_restricted(index, incoming) {
+            return self.told(oauth::restricted(), Some(index)).into();
+        }
         if self.over_limit(index, incoming.now) {
             return self.told(over_limit(), Some(index)).into();
         }
@@ -88,6 +98,11 @@ impl Site {
             && self.over_limit(index, incoming.now)
         {
             return self.told(over_limit(), Some(index));
+        }
+        if let Some(index) = index
+            && self.is_restricted(index, incoming)
+        {
+            return self.told(oauth::restricted(), Some(index));
         }
         let account = index.and_then(|index| self.accounts.get_mut(index));
         let (answer, issued) = request.answer(account, &mut self.store, incoming.now);
@@ -132,6 +147,26 @@ impl Site {
         let index = self.accounts.iter().position(|account| account.owns(token, incoming.now))?;
         let id = self.accounts.get(index)?.id;
         self.store.row(ACCOUNTS, 0, id).is_some_and(|row| flag(&row, "enabled")).then_some(index)
+    }
+
+    /// Gives or takes a permission of an API account. Tells whether there is such an account.
+    pub(crate) fn allow(&mut self, id: i64, permission: &str, allowed: bool) -> bool {
+        let Some(row) = self.store.row_mut(ACCOUNTS, 0, id) else {
+            return false;
+        };
+        row.insert(permission.to_owned(), json!(allowed));
+        // Documented: the tokens of an account that is disabled are invalid at once.
+        if permission == "enabled" && !allowed {
+            self.accounts.iter_mut().filter(|account| account.id == id).for_each(Account::revoke);
+        }
+        true
+    }
+
+    /// Whether an account may not be used from where the request comes from.
+    fn is_restricted(&self, index: usize, incoming: &Incoming<'_>) -> bool {
+        let id = self.accounts.get(index).map(|account| account.id).unwrap_or_default();
+        let row = self.store.row(ACCOUNTS, 0, id);
+        row.is_some_and(|row| !network::admits(text(&row, "ip_addresses"), incoming.peer))
     }
 
     /// Counts the request; tells whether it is one too many.

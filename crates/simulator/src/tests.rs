@@ -1,5 +1,6 @@
 //! The appliance in process: what a client sees.
 
+mod accounts;
 mod approval;
 mod association;
 mod automation;

@@ -3,6 +3,7 @@
 //! An order names a trigger and its members: `{"trigger": "jump_client_connects", "id": 5}`.
 
 mod jump;
+mod machines;
 mod people;
 mod vault;
 
@@ -101,7 +102,7 @@ fn names(site: &Site) -> String {
 }
 
 /// All triggers, by theme.
-const TRIGGERS: &[&[Trigger]] = &[jump::TRIGGERS, people::TRIGGERS, vault::TRIGGERS];
+const TRIGGERS: &[&[Trigger]] = &[jump::TRIGGERS, machines::TRIGGERS, people::TRIGGERS, vault::TRIGGERS];
 
 impl Trigger {
     fn check(&self, order: &Map<String, Value>) -> Result<(), String> {

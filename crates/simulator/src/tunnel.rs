@@ -21,6 +21,11 @@ pub(crate) fn check(site: &Site, record: &mut Record, old: Option<&Record>) -> R
         ("tunnel_listen_address", "tcp"),
     ];
     for (field, owner) in allowed {
+        // As reported: changes of these tunnels ignore what is not theirs.
+        if let (Some(old), "psql" | "mysql") = (old, kind.as_str()) {
+            record.extend(old.get(*field).map(|value| ((*field).to_owned(), value.clone())));
+            continue;
+        }
         let sent = record.get(*field).filter(|value| old.and_then(|old| old.get(*field)) != Some(value));
         if *owner != kind && sent.is_some_and(|value| value.as_str() != Some("")) {
             let mut errors = Errors::default();

@@ -127,8 +127,26 @@ pub(crate) const UNANSWERED_REQUESTS_BECOME: &str = "cancelled";
 /// Whether a request for access needs a Jump Policy that demands approval on its Jump Item.
 pub(crate) const APPROVAL_NEEDS_POLICY: bool = false;
 
-/// How long after its start an Endpoint Automation job has run everywhere.
-pub(crate) const JOB_TAKES: Duration = Duration::from_secs(30);
+/// How long an Endpoint Automation job runs on an endpoint at most.
+pub(crate) const JOB_TAKES_AT_MOST: Duration = Duration::from_secs(30);
+
+/// Of how many runs one fails on the sample site.
+pub(crate) const ONE_JOB_FAILS_OF: u64 = 8;
+
+/// The `finished_type` of a run that went well, and of one that did not.
+pub(crate) const JOB_COMPLETED: &str = "completed";
+pub(crate) const JOB_FAILED: &str = "failed";
+
+/// What an API account gets that comes from an address which is not on its list: at the token
+/// endpoint as with a token.
+pub(crate) const RESTRICTED: (StatusCode, &str) = (StatusCode::UNAUTHORIZED, "access_denied");
+
+/// Fields outside the specification that answers have if a client has sent them: the vendor's own
+/// client reads them back.
+pub(crate) const SHOWN_BEYOND: &[&str] = &["account_policy", "allow_override_max_offline_minutes"];
+
+/// Values outside the specification that appliances are reported to take.
+pub(crate) const TOLERATED_VALUES: &[(&str, &[&str])] = &[("tunnel_type", &["psql", "mysql"])];
 
 /// Fields and parameters that must differ within a resource; compared without case.
 pub(crate) const UNIQUE: &[(&str, &[&str])] = &[

@@ -3,31 +3,27 @@
 use serde_json::{Value, json};
 
 use super::{Seeder, THEN};
-use crate::store::{Record, int, text};
+use crate::course::{jobs, presence};
+use crate::store::Record;
 use crate::time;
 
 impl Seeder<'_> {
     pub(super) fn automation(&mut self) {
-        let clients: Vec<Record> =
-            self.site.store.rows("/jump-client", 0).take(12).map(|(_, row)| row.into_owned()).collect();
-        for client in &clients {
-            let system = text(client, "operating_system");
-            let kind = match system {
-                "Debian 12" => "Linux",
-                "macOS 15" => "Mac",
-                _ => "Windows",
-            };
-            let endpoint = json!({
-                "operating_system_type": kind,
-                "names": [text(client, "name")],
-                "hostname": text(client, "hostname"),
-                "tags": [text(client, "tag")],
-                "public_ip": text(client, "public_ip"),
-                "private_ip": text(client, "private_ip"),
-                "is_active": true,
-                "jump_group_id": [int(client, "jump_group_id")],
-            });
-            self.add("/endpoint-automation/endpoint", 0, endpoint);
+        let clients: Vec<(i64, Record)> = self
+            .site
+            .store
+            .rows("/jump-client", 0)
+            .take(12)
+            .map(|(id, row)| (id, row.into_owned()))
+            .collect();
+        for (id, client) in &clients {
+            let mut endpoint = jobs::endpoint(client);
+            endpoint.insert("is_active".to_owned(), json!(presence::online(client)));
+            endpoint.insert(jobs::MACHINES.to_owned(), json!([id]));
+            if presence::online(client) {
+                endpoint.insert(jobs::SINCE.to_owned(), json!(0));
+            }
+            self.add("/endpoint-automation/endpoint", 0, Value::Object(endpoint));
         }
         for (name, size) in [("agent.tar.gz", 482_113), ("settings.json", 2_048)] {
             let hash = self.rng.hex(64);

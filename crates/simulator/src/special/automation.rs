@@ -5,16 +5,17 @@ use serde_json::{Value, json};
 
 use crate::answer::{Answer, Errors, Refusal};
 use crate::call::Call;
+use crate::course::jobs;
 use crate::crud;
 use crate::fill;
 use crate::paging;
 use crate::refs;
-use crate::store::{Record, ints, text};
+use crate::store::{Record, int, ints};
 use crate::time::{self, Moment};
-use crate::unconfirmed;
 use crate::world::Site;
 
-const JOBS: &str = "/endpoint-automation/job";
+pub(crate) const JOBS: &str = "/endpoint-automation/job";
+pub(crate) const ENDPOINTS: &str = "/endpoint-automation/endpoint";
 const RESOURCES: &str = "/endpoint-automation/resource";
 
 /// Creates a job.
@@ -50,30 +51,37 @@ pub(crate) fn job(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
 /// Lists what became of a job on each endpoint.
 pub(crate) fn executions(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
     let job = site.store.row(JOBS, 0, call.id()).ok_or(Refusal::NotFound)?;
-    let started = start(&job).filter(|start| *start <= call.now.second);
-    let finished = end(&job).filter(|end| *end <= call.now.second);
     let rows: Vec<Record> = ints(&job, "endpoint_ids")
         .into_iter()
         .map(|endpoint| {
+            let run = jobs::run(&job, endpoint);
+            let started = run.as_ref().and_then(|run| int(run, "started"));
+            let finished =
+                run.as_ref().and_then(|run| int(run, "ends")).filter(|end| *end <= call.now.second);
             let state = match (started, finished) {
                 (_, Some(_)) => "finished",
                 (Some(_), None) => "running",
                 (None, None) => "pending",
             };
+            let result = |name: &str| {
+                let run = run.as_ref().filter(|_| finished.is_some());
+                run.and_then(|run| run.get(name)).cloned().unwrap_or_default()
+            };
+            let there = site.store.has(ENDPOINTS, 0, endpoint);
             crate::store::record(json!({
                 "state": state,
                 "started_running_timestamp": started.map(time::text),
                 "finished_timestamp": finished.map(time::text),
-                "finished_type": finished.map(|_| "completed"),
-                "finished_error": null,
+                "finished_type": result("type"),
+                "finished_error": result("error"),
                 "log_file_path": finished.map(|_| format!("/var/log/endpoint-automation/{}.log", call.id())),
-                "endpoint_id": endpoint,
-                "output_tail": finished.map(|_| ""),
-                "exit_code": finished.map(|_| 0),
+                "endpoint_id": there.then_some(endpoint),
+                "output_tail": result("output"),
+                "exit_code": result("exit_code"),
             }))
         })
         .collect();
-    paging::page(call, rows.iter())
+    paging::page(call, rows.iter().map(std::borrow::Cow::Borrowed))
 }
 
 /// Lists the endpoints. One filter has another name than its field.
@@ -107,7 +115,7 @@ fn schema_of(call: &Call<'_>) -> Option<&'static Schema> {
 /// Returns the job as it stands now: with its resources instead of their ids.
 fn current(site: &Site, row: &Record, schema: Option<&'static Schema>, now: Moment) -> Record {
     let mut row = row.clone();
-    let finished = end(&row).filter(|end| *end <= now.second).map(time::text);
+    let finished = jobs::end(&row).filter(|end| *end <= now.second).map(time::text);
     row.insert("finished_timestamp".to_owned(), json!(finished));
     let resources = schema
         .and_then(|schema| fill::object_for(schema, &row))
@@ -133,18 +141,4 @@ fn current(site: &Site, row: &Record, schema: Option<&'static Schema>, now: Mome
         }
     }
     row
-}
-
-fn start(job: &Record) -> Option<i64> {
-    time::parse(text(job, "start_at"))
-}
-
-/// A job without endpoints never ends.
-fn end(job: &Record) -> Option<i64> {
-    let takes = i64::try_from(unconfirmed::JOB_TAKES.as_secs()).unwrap_or_default();
-    if ints(job, "endpoint_ids").is_empty() {
-        None
-    } else {
-        start(job).map(|start| start.saturating_add(takes))
-    }
 }

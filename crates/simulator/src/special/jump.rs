@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::answer::{Answer, Errors, Refusal};
 use crate::call::Call;
+use crate::course::jobs;
 use crate::course::presence::MACHINE;
 use crate::crud;
 use crate::fill;
@@ -44,6 +45,9 @@ pub(crate) fn copy(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> 
         }
     }
     site.store.put(table, 0, id, copy);
+    if table == "/jump-client" {
+        jobs::enlist(site, id);
+    }
     Ok(Answer::json(
         call.success(),
         json!({ "action": unconfirmed::COPY_ACTION, "success": "1", "destId": id }),

@@ -226,12 +226,3 @@ fn administrators_and_most_providers_are_out_of_reach() {
         client.patch("/security-provider/3", json!({ "available_groups": ["night shift"] })).expect(200);
     assert_eq!(saml.json["available_groups"], json!(["night shift"]));
 }
-
-#[test]
-fn a_group_policy_has_a_member_once() {
-    let client = Client::pra();
-    let group = json!({ "security_provider_id": 3, "group_name": "auditors" });
-    client.post("/group-policy/1/member", group.clone()).expect(201);
-    client.post("/group-policy/1/member", group).expect(422);
-    client.post("/group-policy/1/member", json!({ "security_provider_id": 1, "user_id": 2 })).expect(422);
-}

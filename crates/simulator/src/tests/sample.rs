@@ -3,6 +3,8 @@
 use bt_sra_catalog::{Object, Schema, TextFormat};
 use serde_json::{Map, Value, json};
 
+use crate::unconfirmed;
+
 /// Makes a body with the required fields, and with `all` every field that may be sent.
 pub(super) fn object(object: &Object, all: bool) -> Value {
     let mut members = Map::new();
@@ -130,7 +132,8 @@ fn members(place: &str, object: &Object, value: &Value, found: &mut Vec<String>)
             None => {}
         }
     }
-    for name in members.keys().filter(|name| object.field(name).is_none()) {
+    let beyond = |name: &str| unconfirmed::SHOWN_BEYOND.contains(&name);
+    for name in members.keys().filter(|name| object.field(name).is_none() && !beyond(name)) {
         found.push(format!("{place}/{name}: not in the schema"));
     }
 }

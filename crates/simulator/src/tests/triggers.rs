@@ -24,6 +24,16 @@ fn the_table_lists_every_trigger_with_its_members() {
 }
 
 #[test]
+fn the_documentation_names_every_trigger() {
+    let document = include_str!("../../BEHAVIOUR.md");
+    let table = Client::pra().appliance.control().triggers();
+    for row in table.as_array().unwrap() {
+        let name = format!("`{}`", row["trigger"].as_str().unwrap());
+        assert!(document.contains(&name), "{name}");
+    }
+}
+
+#[test]
 fn an_order_that_is_none_is_told_what_there_is() {
     let client = Client::pra();
     let refused = |order: Value| client.no_trigger(order);

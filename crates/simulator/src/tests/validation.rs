@@ -152,7 +152,7 @@ fn tunnels_take_the_fields_of_their_type() {
     let mut windows = cluster;
     windows["jumpoint_id"] = json!(2);
     tunnel(windows).expect(422);
-    tunnel(json!({ "tunnel_type": "psql" })).expect(422);
+    tunnel(json!({ "tunnel_type": "oracle" })).expect(422);
 }
 
 #[test]
@@ -183,4 +183,49 @@ fn what_cannot_change_stays() {
     let reply = client.patch("/user/1", json!({ "enabled": false })).expect(422);
     assert_eq!(reply.json["message"], "This API cannot update administrators.");
     client.patch("/security-provider/2", json!({ "available_groups": [] })).expect(422);
+}
+
+#[test]
+fn what_the_own_clients_of_the_vendor_send_beyond_the_document_is_kept_and_shown() {
+    let client = Client::pra();
+    let ssh = json!({
+        "type": "ssh", "name": "k", "username": "u", "private_key": "x", "account_policy": "rotating",
+        "last_checkout_timestamp": null, "personal": true,
+    });
+    let made = client.post("/vault/account", ssh).expect(201);
+    assert_eq!((&made.json["account_policy"], &made.json["personal"]), (&json!("rotating"), &json!(false)));
+    let installer = json!({
+        "jump_group_id": 1, "max_offline_minutes": 5, "allow_override_max_offline_minutes": true,
+    });
+    let made = client.post("/jump-client/installer", installer).expect(201);
+    let shown = client.get(&format!("/jump-client/installer/{}", made.id())).expect(200).json;
+    assert_eq!(
+        (&shown["max_offline_minutes"], &shown["allow_override_max_offline_minutes"]),
+        (&json!(5), &json!(true))
+    );
+}
+
+#[test]
+fn tunnels_to_other_databases_take_no_database_fields() {
+    let client = Client::pra();
+    for kind in ["psql", "mysql"] {
+        let body = json!({
+            "name": "t", "hostname": "db", "jumpoint_id": 1, "jump_group_id": 1, "tunnel_type": kind,
+        });
+        let mut with_user = body.clone();
+        with_user["username"] = json!("reader");
+        let refused = client.post("/jump-item/protocol-tunnel-jump", with_user).expect(400);
+        assert_eq!(
+            refused.json["errors"]["username"][0],
+            "This field is only allowed when tunnel_type is 'mssql'"
+        );
+        let made = client.post("/jump-item/protocol-tunnel-jump", body).expect(201);
+        let path = format!("/jump-item/protocol-tunnel-jump/{}", made.id());
+        let changed = client.patch(&path, json!({ "database": "ledger", "tag": "db" })).expect(200);
+        assert_eq!((&changed.json["database"], &changed.json["tag"]), (&made.json["database"], &json!("db")));
+    }
+    let unknown = json!({
+        "name": "t", "hostname": "db", "jumpoint_id": 1, "jump_group_id": 1, "tunnel_type": "oracle",
+    });
+    client.post("/jump-item/protocol-tunnel-jump", unknown).expect(422);
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::Kind::{Integer, Text};
 use super::{Member, Order, Trigger, missing};
-use crate::course::presence;
+use crate::course::{jobs, presence};
 use crate::crud;
 use crate::fill;
 use crate::refs;
@@ -175,6 +175,7 @@ fn installer_runs(site: &mut Site, now: Moment, order: &Order<'_>) -> Result<Val
         fill::complete(&mut client, object);
     }
     site.store.put(CLIENTS, 0, number, client);
+    jobs::enlist(site, number);
     Ok(json!({ "jump_client": number }))
 }
 

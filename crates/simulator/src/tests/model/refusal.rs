@@ -123,6 +123,14 @@ impl World {
                     // No schema of a change fits them; the status is a guess.
                     due.state();
                 }
+                let sent = request.body.as_ref().and_then(|body| body.get("schedule_enabled"));
+                if place.table == "/jump-policy"
+                    && row.get("approval_required") == Some(&Value::Bool(true))
+                    && sent == Some(&Value::Bool(true))
+                {
+                    // Documented: the two exclude each other.
+                    due.field("approval_required");
+                }
                 let fields = self.fields(place.resource, row);
                 self.field_refusals(request, place, &fields, row, &mut due);
                 self.double_refusals(request, place, &mut due);

@@ -54,6 +54,9 @@ pub(super) struct Place {
     pub(super) action: String,
 }
 
+/// The Jumpoint of the sample site through which its endpoints and accounts were discovered.
+const DISCOVERER: i64 = 2;
+
 impl World {
     /// Reads everything that the site shows.
     pub(super) fn learn(product: Product, read: &dyn Fn(&str) -> Reply) -> Self {
@@ -188,10 +191,26 @@ impl World {
                 }
             }
         }
+        if table == "/jumpoint" && id == DISCOVERER {
+            gone.extend(self.undiscover());
+        }
         for (other, other_id) in gone {
             self.forget(&other, other_id);
         }
         self.unlist(table, id);
+    }
+
+    /// Documented: endpoints, local and domain accounts go with the Jumpoint that uses them.
+    fn undiscover(&mut self) -> Vec<(String, i64)> {
+        for row in self.tables.get_mut("/jump-item/remote-rdp").into_iter().flat_map(|rows| rows.values_mut())
+        {
+            row.insert("endpoint_id".to_owned(), Value::Null);
+        }
+        let accounts = self.tables.get(facts::ACCOUNTS).into_iter().flatten();
+        accounts
+            .filter(|(_, row)| matches!(row["type"].as_str(), Some("windows_local" | "windows_domain")))
+            .map(|(id, _)| (facts::ACCOUNTS.to_owned(), *id))
+            .collect()
     }
 
     /// What is gone is in no association any more.
