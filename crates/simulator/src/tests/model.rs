@@ -134,7 +134,7 @@ impl Run {
                 for prefix in ["/jump-client", "/vendor/"] {
                     self.world.relearn(prefix, &|path| first.get(path));
                 }
-                Ok(())
+                self.world.overdue()
             }
             Step::Strict(on) => {
                 self.clients[0].1.appliance.control().strict(*on);

@@ -273,14 +273,7 @@ impl World {
         {
             due.state();
         }
-        if place.table == facts::ACCOUNT_POLICIES {
-            let old = place.id.and_then(|id| self.row(&place.table, id)).cloned().unwrap_or_default();
-            let mut policy = old;
-            policy.extend(sent(request).map(|(name, value)| (name.clone(), value.clone())));
-            if judge::rotates(&policy) && !policy.contains_key("maximum_password_age") {
-                due.field("maximum_password_age");
-            }
-        }
+        self.at_odds(request, place, due);
         let unique = unconfirmed::UNIQUE.iter().find(|(path, _)| *path == place.table);
         for name in unique.map(|(_, names)| *names).unwrap_or_default() {
             let Some(value) = request.body.as_ref().and_then(|body| body[name].as_str()) else {
@@ -293,6 +286,35 @@ impl World {
             if taken && !value.is_empty() {
                 due.field(name);
             }
+        }
+    }
+
+    /// Fields that do not go together, all of it documented.
+    fn at_odds(&self, request: &Request, place: &Place, due: &mut Refusals) {
+        let old = place.id.and_then(|id| self.row(&place.table, id));
+        let mut row = old.cloned().unwrap_or_default();
+        row.extend(sent(request).map(|(name, value)| (name.clone(), value.clone())));
+        let on = |name: &str, default: bool| row.get(name).map_or(default, |value| *value == true);
+        match place.table.as_str() {
+            facts::ACCOUNT_POLICIES if judge::rotates(&row) && !row.contains_key("maximum_password_age") => {
+                due.field("maximum_password_age");
+            }
+            "/jump-policy" => {
+                let scheduled = on("schedule_enabled", true);
+                if scheduled && on("approval_required", false) {
+                    // Said of both.
+                    due.field("schedule_enabled");
+                    due.field("approval_required");
+                }
+                if !scheduled && on("schedule_strict", false) {
+                    due.field("schedule_strict");
+                }
+                let copies = "simultaneous_jump_behavior_applies_to_copies";
+                if on(copies, false) && row.get("simultaneous_jumps").is_none_or(|value| value != "join") {
+                    due.field(copies);
+                }
+            }
+            _ => {}
         }
     }
 

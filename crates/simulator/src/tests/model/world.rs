@@ -267,6 +267,20 @@ impl World {
         }
     }
 
+    /// Vendor users have expired when their time is over, and only then.
+    pub(super) fn overdue(&self) -> Result<(), String> {
+        let now = text(self.second);
+        for (table, rows) in self.tables.iter().filter(|(table, _)| table.starts_with("/vendor/")) {
+            for (id, row) in rows {
+                let over = row["account_expiration"].as_str().is_some_and(|end| end <= now.as_str());
+                if row["is_expired"] != over {
+                    return Err(format!("{table}/{id} at {now}: {row:?}"));
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Lets go of what has run out, and of secrets that may have become too old meanwhile.
     pub(super) fn settle(&mut self) {
         let now = Value::String(text(self.second));
