@@ -13,6 +13,7 @@ use crate::args::Export;
 use crate::failure::{Failure, Result};
 use crate::net::{self, Net};
 use crate::output;
+use crate::progress::{self, Unit};
 use crate::suggest::closest;
 use crate::vocabulary::Vocabulary;
 
@@ -144,6 +145,7 @@ async fn write(net: &Net, layout: &Layout, filters: &[(String, String)], groups:
         parts.sort_unstable();
         parts.dedup();
     }
+    net.progress().begin("export", Unit::Items);
     writer.row(&layout.columns)?;
     let mut count = 0u64;
     for (kind, columns) in &layout.kinds {
@@ -165,6 +167,8 @@ async fn write(net: &Net, layout: &Layout, filters: &[(String, String)], groups:
                     writer.row(row(layout, kind, columns, thing, &names))?;
                     count += 1;
                 }
+                net.progress().add(things.len() as u64);
+                progress::clear();
                 let text = writer.take(b',')?;
                 out.write_all(&text).await.map_err(|error| output::broken(&error))?;
                 out.flush().await.map_err(|error| output::broken(&error))?;

@@ -50,6 +50,7 @@ pub(super) fn run(context: &Context<'_>, arguments: &Wait) -> Result<()> {
     let timeout_text = arguments.timeout.trim().to_owned();
     let watch = Watch { call, condition, timeout, timeout_text, interval };
     let thing = net::run(&context.settings, async |net| {
+        net.keep_signals();
         tokio::select! {
             seen = watch.run(net) => seen,
             code = interrupt::stop() => Err(Failure::coded(code, format!("{}: stopped waiting", target.path))),

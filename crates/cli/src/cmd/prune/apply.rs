@@ -20,6 +20,7 @@ use crate::interrupt;
 use crate::net::{self, Call, Net};
 use crate::output;
 use crate::path::ResourcePath;
+use crate::progress::Unit;
 
 /// How many clients are worked on at a time.
 const ABREAST: usize = 10;
@@ -144,12 +145,16 @@ struct Tally {
 }
 
 async fn delete_all(net: &Net, planned: Vec<Planned>) -> Tally {
+    net.keep_signals();
+    net.progress().begin("prune", Unit::Items);
+    net.progress().expect(u64::try_from(planned.len()).ok());
     let queue = RefCell::new(VecDeque::from(planned));
     let tally = RefCell::new(Tally::default());
     let work = || async {
         while tally.borrow().halt.is_none() {
             let Some(planned) = queue.borrow_mut().pop_front() else { return };
             let fate = delete(net, &planned).await;
+            net.progress().add(1);
             let mut tally = tally.borrow_mut();
             match fate {
                 Ok(Fate::Deleted) => tally.deleted += 1,
