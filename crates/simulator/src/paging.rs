@@ -19,6 +19,9 @@ const PER_PAGE: HeaderName = HeaderName::from_static("x-bt-pagination-per-page")
 const LAST_PAGE: HeaderName = HeaderName::from_static("x-bt-pagination-last-page");
 const TOTAL: HeaderName = HeaderName::from_static("x-bt-pagination-total");
 
+/// The greatest page number that can be asked for: the document declares 32 bits.
+const GREATEST_PAGE: u64 = 2_147_483_647;
+
 /// What stays as it is in the URLs of the `Link` header.
 const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
@@ -126,7 +129,7 @@ impl Place {
     fn of(call: &Call<'_>) -> Result<Self, Refusal> {
         let per_page =
             number(call, "per_page", unconfirmed::LEAST_PER_PAGE, unconfirmed::GREATEST_PER_PAGE, 100)?;
-        Ok(Self { per_page, current: number(call, "current_page", 1, u64::MAX, 1)? })
+        Ok(Self { per_page, current: number(call, "current_page", 1, GREATEST_PAGE, 1)? })
     }
 
     fn start(self) -> u64 {
@@ -165,12 +168,8 @@ fn number(call: &Call<'_>, name: &str, least: u64, most: u64, default: u64) -> R
         Ok(number) if (least..=most).contains(&number) => Ok(number),
         _ => {
             let mut errors = Errors::default();
-            let range = if most == u64::MAX {
-                format!("at least {least}")
-            } else {
-                format!("between {least} and {most}")
-            };
-            errors.add(name, format!("The {} must be {range}.", name.replace('_', " ")));
+            let name_in_words = name.replace('_', " ");
+            errors.add(name, format!("The {name_in_words} must be between {least} and {most}."));
             Err(Refusal::Invalid(errors))
         }
     }

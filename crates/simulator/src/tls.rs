@@ -51,7 +51,7 @@ pub(crate) fn identity() -> io::Result<Identity> {
         .with_no_client_auth()
         .with_single_cert(vec![certificate.der().clone()], key)
         .map_err(io::Error::other)?;
-    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    config.alpn_protocols = vec![b"http/1.1".to_vec(), b"http/1.0".to_vec()];
     config.ticketer = ring::Ticketer::new().map_err(io::Error::other)?;
     Ok(Identity { config: Arc::new(config), ca_pem: authority_certificate.pem() })
 }

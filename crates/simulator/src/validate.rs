@@ -199,7 +199,8 @@ fn integer(name: &str, limits: &Integer, value: &Value, errors: &mut Errors) -> 
         Value::String(text) if limits.or_text => text.parse().ok(),
         _ => None,
     };
-    let Some(number) = number else {
+    // The document has no integers beyond 32 bits.
+    let Some(number) = number.filter(|number| i32::try_from(*number).is_ok()) else {
         return fail(name, "must be an integer", errors);
     };
     let fits = limits.min.is_none_or(|least| number >= least) && limits.max.is_none_or(|most| number <= most);

@@ -67,6 +67,7 @@ fn wrong_paging_is_refused() {
         "per_page=0",
         "per_page=101",
         "per_page=ten",
+        "current_page=2147483648",
         "current_page=0",
         "current_page=-1",
         "current_page=1.5",
