@@ -199,6 +199,12 @@ pub(crate) struct Simulate {
     /// A file to go on from if it exists, and to save everything to in the end; it holds secrets
     #[arg(long, value_name = "FILE")]
     pub(crate) state: Option<PathBuf>,
+    /// Answer however many requests come, without counting them
+    #[arg(long)]
+    pub(crate) no_limits: bool,
+    /// Ignore fields and parameters that the API does not know, instead of refusing them with 401
+    #[arg(long)]
+    pub(crate) tolerant: bool,
     /// A command to run with everything set to reach the simulated appliance
     #[arg(last = true, value_name = "COMMAND")]
     pub(crate) command: Vec<OsString>,

@@ -45,6 +45,17 @@ fn remote_support_can_be_simulated() {
 }
 
 #[test]
+fn unknown_fields_are_refused_unless_the_appliance_is_to_be_tolerant() {
+    let status = |options: &[&str]| {
+        let script = r#"echo '{"name":"Lab","bogus":1}' | btapi add jump-group"#;
+        let arguments = [&["simulate", "--items", "5"], options, &["--", "sh", "-c", script]].concat();
+        Run::new(BTAPI, None).args(arguments).output().status.code()
+    };
+    assert_eq!(status(&[]), Some(6), "refused as invalid");
+    assert_eq!(status(&["--tolerant"]), Some(0));
+}
+
+#[test]
 fn the_status_of_the_command_is_passed_on() {
     simulate("exit 7").check(expect![[r#"
         exit 7

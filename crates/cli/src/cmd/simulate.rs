@@ -86,6 +86,13 @@ async fn start(globals: &Globals, arguments: &Simulate) -> Result<(Server, Scene
         }
         None => None,
     };
+    // After a state was loaded, which has switches of its own.
+    if arguments.no_limits {
+        server.control().limits(false);
+    }
+    if arguments.tolerant {
+        server.control().strict(false);
+    }
     let account = Account {
         site: server.site(),
         product: product.as_str(),

@@ -26,6 +26,7 @@ fn fields_are_held_against_the_catalog() {
     let path = "/jump-item/shell-jump";
     check(path, &shell, "port", json!("22"), "must be an integer");
     check(path, &shell, "port", json!(22.5), "must be an integer");
+    check(path, &shell, "jumpoint_id", json!(2_147_483_648_i64), "must be an integer");
     check(path, &shell, "port", json!(0), "between 1 and 65535");
     check(path, &shell, "port", json!(65_536), "between 1 and 65535");
     check(path, &shell, "port", json!(65_535), "");
