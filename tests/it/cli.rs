@@ -3,6 +3,7 @@
 mod bad_input;
 mod bulk;
 mod canned;
+mod completions;
 mod copy;
 mod download;
 mod explain;

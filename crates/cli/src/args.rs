@@ -8,7 +8,10 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use bt_sra::Product;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
+
+use crate::complete::Shell;
+use crate::help;
 
 pub(crate) use self::bulk::{Export, Import, JumpClient, Match, OnExisting, Prune, Wait};
 
@@ -18,7 +21,7 @@ pub(crate) use self::bulk::{Export, Import, JumpClient, Match, OnExisting, Prune
     name = "btapi",
     about = ABOUT,
     version = VERSION,
-    after_help = AFTER_HELP,
+    after_help = help::AFTER,
     disable_help_subcommand = false,
     max_term_width = 100
 )]
@@ -31,39 +34,48 @@ pub(crate) struct Cli {
     pub(crate) command: Option<Command>,
 }
 
+/// Headings of options.
+const FORMS: &str = "Input and output";
+const GENERAL: &str = "General";
+
+/// Returns the grammar, with what derives do not say.
+pub(crate) fn command() -> clap::Command {
+    help::dress(Cli::command())
+}
+
 /// What holds for every command.
 #[derive(Args, Debug)]
 pub(crate) struct Globals {
     /// Input is key=value lines instead of JSON; for `list`, filters on standard input
-    #[arg(short = 'k', long = "kv-in", global = true)]
+    #[arg(short = 'k', long = "kv-in", global = true, help_heading = FORMS)]
     pub(crate) kv_in: bool,
     /// Output is key=value lines, the same as `-o kv`
-    #[arg(short = 'K', long = "kv-out", global = true, conflicts_with = "output")]
+    #[arg(short = 'K', long = "kv-out", global = true, conflicts_with = "output", help_heading = FORMS)]
     pub(crate) kv_out: bool,
     /// Output format [default: table for list and get on a terminal, json otherwise]
-    #[arg(short = 'o', long = "output", global = true, value_name = "FORMAT")]
+    #[arg(short = 'o', long = "output", global = true, value_name = "FORMAT", help_heading = FORMS)]
     pub(crate) output: Option<Format>,
     /// Print these fields only, in this order: `id,name`; `criteria.tag` for what is nested
-    #[arg(long, global = true, value_name = "FIELD,…", value_delimiter = ',')]
+    #[arg(long, global = true, value_name = "FIELD,...", value_delimiter = ',', help_heading = FORMS)]
     pub(crate) columns: Option<Vec<String>>,
     /// Print what this jq expression makes of the answer; without -o texts bare, as `jq -r`
-    #[arg(long, global = true, value_name = "EXPR", conflicts_with = "columns")]
+    #[arg(long, global = true, value_name = "EXPR", conflicts_with = "columns", help_heading = FORMS)]
     pub(crate) query: Option<String>,
     /// Print the bytes of the answer as the appliance sent them; of a list, page after page
-    #[arg(long, global = true, conflicts_with_all = ["kv_out", "output", "columns", "query"])]
+    #[arg(long, global = true, conflicts_with_all = ["kv_out", "output", "columns", "query"], help_heading = FORMS)]
     pub(crate) raw: bool,
     /// Read variables from FILE too; the environment wins
-    #[arg(long = "env-file", global = true, value_name = "FILE")]
+    #[arg(long = "env-file", global = true, value_name = "FILE", help_heading = GENERAL)]
     pub(crate) env_file: Option<OsString>,
     /// Tell on standard error each request, as a line of curl without its secrets, and its answer
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = GENERAL)]
     pub(crate) trace: bool,
     /// Draw no line that tells how far things are; none is drawn either unless standard error is a
     /// terminal
-    #[arg(long = "no-progress", global = true)]
+    #[arg(long = "no-progress", global = true, help_heading = GENERAL)]
     pub(crate) no_progress: bool,
     /// Check input against the fields of one product, pra or rs [default: either]
-    #[arg(long, global = true, value_name = "PRODUCT")]
+    #[arg(long, global = true, value_name = "PRODUCT", help_heading = GENERAL)]
     pub(crate) product: Option<Product>,
 }
 
@@ -174,6 +186,26 @@ pub(crate) enum Command {
     },
     /// Print the API account that the credentials belong to
     Whoami,
+    /// Print what a shell has to read so that it completes command lines of btapi
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Answer a shell that completes
+    #[command(name = "__complete", hide = true)]
+    Complete {
+        /// Which one
+        shell: Shell,
+        /// What is typed so far
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        words: Vec<String>,
+    },
+    /// Print the manual page, or write those of all commands to a folder
+    Man {
+        /// Write btapi.1, btapi-list.1 and so on to this folder
+        #[arg(long, value_name = "DIR")]
+        dir: Option<PathBuf>,
+    },
     /// Print the version
     #[command(help_template = "{about-with-newline}\n{usage-heading} btapi version\n")]
     Version,
@@ -217,28 +249,6 @@ const ABOUT: &str = "\
 Command line tool for the Configuration API of BeyondTrust Privileged Remote Access and Remote Support.
 Part of bt-sra; not the vendor's btapi, but it understands the same command lines.";
 
-const AFTER_HELP: &str = "\
-Environment variables:
-  BT_API_HOST         the appliance, as HOST, HOST:PORT or an https:// address: access.example.com
-  BT_CLIENT_ID        the OAuth client ID of an API account
-  BT_CLIENT_SECRET    its secret; never an argument, since arguments can be seen by others
-  BT_PRODUCT          pra or rs, the same as --product
-  BT_CA_FILE          a PEM file with certificate authorities to trust as well
-  BT_TIMEOUT          seconds that a request may take, its answer included [default: 300]; no limit for
-                      download, which ends only when nothing comes any more
-  HTTPS_PROXY         a proxy for the way to the appliance; NO_PROXY lists hosts to reach without
-
-Exit codes:
-  0 done  1 other  2 usage  3 credentials  4 permission  5 not found  6 refused as invalid
-  7 rate limit  8 network or TLS  9 answer not understood
-
-Examples:
-  btapi list jump-item/shell-jump tag=web
-  printf 'name=Web\\n' | btapi -k add jump-group
-  btapi --env-file=~/.config/site -K list jump-group
-  btapi simulate -- sh examples/tour.sh
-";
-
 #[cfg(feature = "simulate")]
 const SIMULATE_HELP: &str = "\
 The command finds the appliance by BT_API_HOST and its relatives, trusts its certificate, and has this
@@ -262,13 +272,11 @@ Exit codes:
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory as _;
-
     use super::*;
 
     #[test]
     fn the_grammar_is_consistent() {
-        Cli::command().debug_assert();
+        command().debug_assert();
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod add;
 mod api;
 mod bulk;
+mod completions;
 mod copy;
 mod delete;
 mod download;
@@ -11,11 +12,12 @@ mod export;
 mod get;
 mod import;
 mod list;
+mod man;
 mod page;
 mod post;
 mod presence;
 mod prune;
-mod resources;
+pub(crate) mod resources;
 #[cfg(feature = "simulate")]
 mod simulate;
 mod target;
@@ -54,6 +56,9 @@ impl<'a> Context<'a> {
 pub(crate) fn run(globals: &Globals, command: Command) -> Result<()> {
     match command {
         Command::Version => version::run(),
+        Command::Completions { shell } => completions::run(shell),
+        Command::Complete { shell, words } => completions::answer(shell, &words),
+        Command::Man { dir } => man::run(dir.as_deref()),
         #[cfg(feature = "simulate")]
         Command::Simulate(arguments) => simulate::run(globals, &arguments),
         command => dispatch(&Context::new(globals)?, &command),
@@ -81,6 +86,9 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<()> {
         #[cfg(feature = "simulate")]
         Command::Simulate(arguments) => simulate::run(context.globals, arguments),
         Command::Version => version::run(),
+        Command::Completions { shell } => completions::run(*shell),
+        Command::Complete { shell, words } => completions::answer(*shell, words),
+        Command::Man { dir } => man::run(dir.as_deref()),
     }
 }
 

@@ -5,9 +5,11 @@
 mod args;
 mod check;
 mod cmd;
+mod complete;
 mod csv;
 mod env_file;
 mod failure;
+mod help;
 mod input;
 mod interrupt;
 mod json;
@@ -24,7 +26,7 @@ mod vocabulary;
 
 use std::process::ExitCode;
 
-use clap::{CommandFactory as _, Parser as _};
+use clap::FromArgMatches as _;
 
 use crate::args::Cli;
 use crate::failure::{Exit, Failure, Result};
@@ -40,14 +42,15 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
-    let cli = match Cli::try_parse() {
+    let matches = args::command().try_get_matches();
+    let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => return grumble(&error),
     };
     match cli.command {
         Some(command) => cmd::run(&cli.globals, command),
         // As the vendor's: options, commands and variables.
-        None => output::write(Cli::command().render_help().to_string().as_bytes()),
+        None => output::write(args::command().render_help().to_string().as_bytes()),
     }
 }
 

@@ -81,6 +81,12 @@ impl Shape {
         names
     }
 
+    /// Returns the names of the fields that can be sent, in their order.
+    pub(crate) fn sent_fields(&self) -> Vec<&'static str> {
+        let fields = self.objects().into_iter().flat_map(|object| object.fields);
+        fields.filter(|field| !field.read_only).map(|field| field.name).collect()
+    }
+
     /// Returns the objects that `value` can be meant as: where they differ by `type`, those that
     /// have its type.
     pub(crate) fn objects_for(&self, value: &Map<String, Value>) -> Vec<&'static Object> {

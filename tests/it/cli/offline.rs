@@ -11,7 +11,9 @@ fn btapi(line: &str) -> Run<'static> {
 #[test]
 fn without_arguments_it_shows_options_commands_and_variables() {
     let help = btapi("").stdout();
-    for part in ["Commands:\n  add ", "Options:\n  -k, --kv-in ", "Environment variables:\n  BT_API_HOST "] {
+    for part in
+        ["Commands:\n  add ", "Input and output:\n  -k, --kv-in ", "Environment variables:\n  BT_API_HOST "]
+    {
         assert!(help.contains(part), "{part:?} is not in {help}");
     }
     assert_eq!(help, btapi("-h").stdout());

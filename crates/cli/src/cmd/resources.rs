@@ -15,7 +15,7 @@ use crate::vocabulary::{Vocabulary, answers_list, ends_in_parameter};
 
 /// What can be done, in the order in which it is shown.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(super) enum Verb {
+pub(crate) enum Verb {
     List,
     Get,
     Add,
@@ -27,7 +27,7 @@ pub(super) enum Verb {
 }
 
 impl Verb {
-    const fn as_str(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::List => "list",
             Self::Get => "get",
@@ -99,7 +99,7 @@ fn place(operation: &'static Operation, lists: &[&str]) -> (&'static str, Verb) 
 }
 
 /// Returns which command carries out an operation.
-pub(super) fn verb_of(operation: &'static Operation, vocabulary: &Vocabulary) -> Verb {
+pub(crate) fn verb_of(operation: &'static Operation, vocabulary: &Vocabulary) -> Verb {
     let is_list = |known: &Operation| {
         known.method == Method::Get && answers_list(known) && known.path == operation.path
     };

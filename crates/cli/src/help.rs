@@ -1,0 +1,156 @@
+//! What `--help` says beside the grammar: examples, and which options mean something where.
+
+use clap::Command;
+
+/// What stands below the help of `btapi` itself.
+pub(crate) const AFTER: &str = "\
+Environment variables:
+  BT_API_HOST         the appliance, as HOST, HOST:PORT or an https:// address: access.example.com
+  BT_CLIENT_ID        the OAuth client ID of an API account
+  BT_CLIENT_SECRET    its secret; never an argument, since arguments can be seen by others
+  BT_PRODUCT          pra or rs, the same as --product
+  BT_CA_FILE          a PEM file with certificate authorities to trust as well
+  BT_TIMEOUT          seconds that a request may take, its answer included [default: 300]; no limit for
+                      download, which ends only when nothing comes any more
+  HTTPS_PROXY         a proxy for the way to the appliance; NO_PROXY lists hosts to reach without
+
+Exit codes:
+  0 done  1 other  2 usage  3 credentials  4 permission  5 not found  6 refused as invalid
+  7 rate limit  8 network or TLS  9 answer not understood
+
+Examples:
+  btapi list jump-item/shell-jump tag=web
+  printf 'name=Web\\n' | btapi -k add jump-group
+  btapi --env-file=~/.config/site -K list jump-group
+  btapi simulate -- sh examples/tour.sh
+";
+
+/// Options that a command has no use for.
+const INPUT: &[&str] = &["kv_in"];
+const OUTPUT: &[&str] = &["kv_out", "output", "columns", "query", "raw"];
+const NETWORK: &[&str] = &["trace", "no_progress"];
+const SETTINGS: &[&str] = &["env_file", "product"];
+
+/// A command, the options that mean nothing to it, and examples.
+type Dress = (&'static str, &'static [&'static [&'static str]], &'static str);
+
+const DRESSES: &[Dress] = &[
+    (
+        "add",
+        &[],
+        "\
+  printf 'name=Web\\n' | btapi -k add jump-group
+  btapi add jump-item/shell-jump --query .id < item.json
+  btapi explain jump-item/shell-jump    # the fields it takes",
+    ),
+    (
+        "list",
+        &[],
+        "\
+  btapi list jump-item/shell-jump tag=web --columns id,name,hostname
+  btapi list user -o csv > users.csv
+  btapi list jump-client -o ndjson | wc -l
+  btapi list jump-group --query '.[] | select(.comments == null) | .name'
+
+All pages are fetched, and printed as they come. --query gets what would be printed without it, as
+one array; an expression that begins with .[] is run page by page, whatever the length of the list.
+In CSV a missing field is an empty cell, null is null, an empty text is \"\", and what is nested is
+compact JSON. Texts that begin with =, +, - or @ stay as they are: spreadsheets take them for
+formulas unless the file is imported as text.",
+    ),
+    (
+        "get",
+        &[INPUT],
+        "\
+  btapi get jump-group 5
+  btapi get jumpoint 2 -o yaml
+  btapi get vault/account 7 --query .name",
+    ),
+    (
+        "update",
+        &[],
+        "\
+  printf 'tag=web\\ncomments=null\\n' | btapi -k update jump-item/shell-jump 31
+  echo '{\"name\": \"Web\"}' | btapi update jump-group 5",
+    ),
+    (
+        "copy",
+        &[],
+        "\
+  printf 'name=Twin\\nhostname=198.51.100.9\\n' | btapi -k copy jump-item/shell-jump 31
+  btapi copy jump-client 8 < /dev/null    # what the copy needs comes from the original",
+    ),
+    ("delete", &[INPUT, OUTPUT], "  btapi delete jump-item/shell-jump 31"),
+    (
+        "download",
+        &[INPUT],
+        "\
+  btapi download jumpoint/5/installer
+  sh \"$(btapi download jumpoint/5/installer --query .file)\"",
+    ),
+    (
+        "post",
+        &[],
+        "\
+  btapi post vault/account/7/check-out --query .password
+  btapi post user/provision
+  printf 'name=Copy\\n' | btapi -k post group-policy/5/copy",
+    ),
+    (
+        "api",
+        &[&["product"]],
+        "\
+  btapi api GET '/api/config/v1/jump-group?name=web'
+  echo '{\"name\": \"Web\"}' | btapi api POST /api/config/v1/jump-group -",
+    ),
+    ("export", &[INPUT, OUTPUT], ""),
+    ("import", &[INPUT, OUTPUT], ""),
+    ("resources", &[INPUT, NETWORK], "  btapi resources vault\n  btapi resources --product rs -o ndjson"),
+    (
+        "explain",
+        &[INPUT, NETWORK],
+        "\
+  btapi explain jump-group
+  btapi explain jump-item/shell-jump.terminal
+  btapi explain vault/account/5/check-out",
+    ),
+    ("whoami", &[INPUT, &["product"]], "  btapi whoami --query .permissions"),
+    (
+        "completions",
+        &[INPUT, OUTPUT, NETWORK, SETTINGS],
+        "\
+  eval \"$(btapi completions bash)\"
+  btapi completions zsh > ~/.zfunc/_btapi
+  btapi completions fish > ~/.config/fish/completions/btapi.fish",
+    ),
+    (
+        "man",
+        &[INPUT, OUTPUT, NETWORK, SETTINGS],
+        "  btapi man | man -l -\n  btapi man --dir ~/.local/share/man/man1",
+    ),
+    ("version", &[INPUT, OUTPUT, NETWORK, SETTINGS], ""),
+    ("simulate", &[INPUT, OUTPUT, NETWORK, SETTINGS], ""),
+];
+
+/// Adds examples to the commands, and hides from each the options that mean nothing to it.
+///
+/// They are still taken everywhere, since they may stand before the command.
+pub(crate) fn dress(root: Command) -> Command {
+    let globals: Vec<_> = root.get_arguments().filter(|arg| arg.is_global_set()).cloned().collect();
+    let mut root = root;
+    for (name, without, examples) in DRESSES {
+        if root.find_subcommand(name).is_none() {
+            continue;
+        }
+        root = root.mut_subcommand(*name, |command| {
+            let hidden =
+                globals.iter().filter(|arg| without.iter().any(|ids| ids.contains(&arg.get_id().as_str())));
+            let command = hidden.fold(command, |command, arg| command.arg(arg.clone().hide(true)));
+            match examples {
+                &"" => command,
+                examples => command.after_help(format!("Examples:\n  {}\n", examples.trim_start())),
+            }
+        });
+    }
+    root
+}
