@@ -171,6 +171,8 @@ impl At {
             ("POST /group-policy/{id}/vault-account", "account_id") => 7,
             ("POST /group-policy/{id}/member", "user_id") => 24,
             (_, "parent_x509") => self.authority,
+            // Users are unlocked by it; nothing else can be set.
+            (_, "failed_logins") => 0,
             ("POST /vault/account-group/{id}/account", "account_id")
             | ("DELETE /vault/account-group/{id}/jump-item-association/shared-jump-group", _)
             | ("POST /vault/endpoint/{id}/remote-rdp-jump-item-association", _) => 2,
