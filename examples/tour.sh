@@ -122,8 +122,21 @@ say "8. Change one thing"
 echo "comments=seen by the tour" | btapi -k update jump-item/shell-jump "$item" > changed
 tell "comments: $(btapi -K get jump-item/shell-jump "$item" | field comments)"
 
-say "9. Mistakes are caught before they are sent"
+say "9. Change many things: out as CSV, edited, and in again"
+btapi export shell-jump "tag=tour-$stamp" > items.csv
+sed 's/seen by the tour/edited in a table/' items.csv > edited.csv
+btapi import edited.csv --dry-run -v 2>&1 | sed 's/^/   /'
+btapi import edited.csv -o json > imported
+tell "comments: $(btapi get jump-item/shell-jump "$item" --query .comments)"
+
+say "10. Use the key, and give it back"
+btapi post "vault/account/$account/check-out" > credential
+tell "checked out: $(wc -c < credential | tr -d ' ') bytes that nobody prints"
+btapi post "vault/account/$account/check-in" > returned
+rm credential
+
+say "11. Mistakes are caught before they are sent"
 printf 'name=web 8\nhostname=198.51.100.8\nport=twentytwo\n' | btapi -k add jump-item/shell-jump 2>&1 | sed 's/^/   /' || true
 btapi delete jump-item/shell-jump "" 2>&1 | sed 's/^/   /' || true
 
-say "10. Leave no trace"
+say "12. Leave no trace"
