@@ -202,9 +202,15 @@ def tunnel():
                    ca_certificates=pem)
     odd = bt(*create, "-n", "t4", "-h", "h", "-t", "tcp", "--ports", "5432", code=1)
     check("number of parameters is invalid" in odd.err, f"{odd}: {odd.err}")
-    for kind in ("psql", "mysql"):  # Resources of their own since; this one refuses them.
-        bt(*create, "-n", "t5", "-h", "h", "-t", kind, code=1, err="tunnel_type")
-    check(len(eye.all(path)) == len(rows) + 3, "a refused tunnel was created")
+    # Of these two kinds the client sends nothing but the kind, and says so.
+    bare = []
+    for kind in ("psql", "mysql"):
+        made = bt(*create, "-n", f"t-{kind}", "-h", "192.0.2.92", "-t", kind, "-u", "ignored")
+        bare.append(created(made, path, tunnel_type=kind, username="", hostname="192.0.2.92"))
+    check(len(eye.all(path)) == len(rows) + 5, "a refused tunnel was created")
+    for gone in bare:
+        bt("jump-items", "tunnel", "delete", gone, "-f")
+        check(eye.gone(f"{path}/{gone}"), "a tunnel is still there")
     bt("jump-items", "tunnel", "delete", tcp, "-f")
     bt("jump-items", "tunnel", "delete", "--name", "t2", "-f")
     talk("jump-items", "tunnel", "delete", kube, answers=[("[y/N]", "y\n")])
