@@ -57,7 +57,7 @@ macro_rules! answers {
     ($($name:ident),* $(,)?) => {$(
         impl $crate::Answer for $name {
             fn read(body: &[u8]) -> bt_sra_core::Result<Self> {
-                bt_sra_transport::json(body)
+                bt_sra_transport::json(body).map(|$crate::wire::Object(answer)| answer)
             }
         }
     )*};

@@ -51,22 +51,23 @@ impl<T: for<'a> From<&'a str>> Visitor<'_> for TextReader<T> {
     }
 }
 
-/// Reads an enum that may be missing. Appliances send an empty text for what is not set.
-pub(crate) fn text_or_empty<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+/// Reads a value that may be missing. Appliances send an empty text for what is not set.
+pub(crate) fn value_or_empty<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
-    T: for<'a> From<&'a str>,
+    T: Deserialize<'de>,
 {
-    deserializer.deserialize_option(EmptyReader(PhantomData))
+    deserializer.deserialize_any(EmptyReader(PhantomData))
 }
 
+/// Reads an empty text as nothing, and leaves all else to the value.
 struct EmptyReader<T>(PhantomData<T>);
 
-impl<'de, T: for<'a> From<&'a str>> Visitor<'de> for EmptyReader<T> {
+impl<'de, T: Deserialize<'de>> Visitor<'de> for EmptyReader<T> {
     type Value = Option<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text or null")
+        f.write_str("a value, an empty text or null")
     }
 
     fn visit_none<E: de::Error>(self) -> Result<Self::Value, E> {
@@ -77,12 +78,55 @@ impl<'de, T: for<'a> From<&'a str>> Visitor<'de> for EmptyReader<T> {
         Ok(None)
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_str(self)
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        if text.is_empty() { Ok(None) } else { T::deserialize(text.into_deserializer()).map(Some) }
     }
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(if text.is_empty() { None } else { Some(T::from(text)) })
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Self::Value, E> {
+        T::deserialize(value.into_deserializer()).map(Some)
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Self::Value, E> {
+        T::deserialize(number.into_deserializer()).map(Some)
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Self::Value, E> {
+        T::deserialize(number.into_deserializer()).map(Some)
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Self::Value, E> {
+        T::deserialize(number.into_deserializer()).map(Some)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
+        T::deserialize(de::value::SeqAccessDeserializer::new(seq)).map(Some)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        T::deserialize(de::value::MapAccessDeserializer::new(map)).map(Some)
+    }
+}
+
+/// What must be an object. By itself, a struct would also take a list for its members in order.
+pub(crate) struct Object<T>(pub(crate) T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ObjectReader(PhantomData))
+    }
+}
+
+struct ObjectReader<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for ObjectReader<T> {
+    type Value = Object<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        T::deserialize(de::value::MapAccessDeserializer::new(map)).map(Object)
     }
 }
 
@@ -95,7 +139,7 @@ pub(crate) fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64,
 pub(crate) fn integer_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
     #[derive(Deserialize)]
     struct Loose(#[serde(deserialize_with = "integer")] i64);
-    Ok(Option::<Loose>::deserialize(deserializer)?.map(|Loose(number)| number))
+    Ok(value_or_empty(deserializer)?.map(|Loose(number)| number))
 }
 
 struct IntegerReader;

@@ -93,7 +93,7 @@ async fn an_answer_that_nothing_documents_cannot_make_what_was_done_a_failure() 
         read(body, |config| config.group_policies().jumpoints(GroupPolicyId::new(2)).create(jumpoint)).await
     };
     assert!(create(r#"{"jumpoint_id":3}"#).await.unwrap().is_some());
-    for body in ["", " ", "null", "[]", r#"{"jumpoint_id":"x"}"#] {
+    for body in ["", " ", "null", "[]", "[3]", r#"{"jumpoint_id":"x"}"#] {
         assert!(create(body).await.unwrap().is_none(), "{body}");
     }
     assert_eq!(create("<html>").await.unwrap_err().kind(), ErrorKind::Decode);

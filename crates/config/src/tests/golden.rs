@@ -54,6 +54,32 @@ async fn names_of_values_are_told_apart() {
 }
 
 #[tokio::test]
+async fn an_empty_text_stands_for_what_is_not_set() {
+    let found = lamp(r#","switched_at":"","room_id":"","port":"","ttl":"","cost":"""#).await;
+    assert_eq!((found.switched_at, found.room_id, found.port, found.ttl), (None, None, None, None));
+    let found = lamp(r#","switched_at":null,"room_id":null,"port":null,"ttl":null"#).await;
+    assert_eq!((found.switched_at, found.room_id, found.port, found.ttl), (None, None, None, None));
+    let found = lamp(r#","switched_at":"2026-02-03T04:05:06Z","room_id":3,"port":-1,"ttl":60"#).await;
+    assert_eq!(found.switched_at.unwrap().as_second(), 1_770_091_506);
+    assert_eq!((found.room_id, found.port, found.ttl), (Some(3), Some(-1), Some(LampTtl::N60)));
+    assert_eq!(lamp(r#","switched_at":1770091506"#).await.switched_at, found.switched_at);
+}
+
+#[tokio::test]
+async fn what_is_neither_empty_nor_fits_is_an_error_that_names_the_place() {
+    for (rest, expected) in [
+        (r#","room_id":"x""#, "expected i64 in `room_id`"),
+        (r#","room_id":true"#, "expected i64 in `room_id`"),
+        (r#","switched_at":true"#, "expected an RFC 3339 time or seconds since 1970 in `switched_at`"),
+    ] {
+        let script = Script::default();
+        script.answer(200, &format!(r#"{{"id":1,"code":"c","name":"n","kind":"floor"{rest}}}"#), &[]);
+        let error = config(&script).lamps().get(LampId::new(1)).send().await.unwrap_err();
+        assert!(error.to_string().contains(expected), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn unions_are_read_by_type_or_by_shape() {
     assert!(matches!(lamp(r#","serial":"a""#).await.serial, Some(LampSerial::Text(text)) if text == "a"));
     assert!(matches!(lamp(r#","serial":7"#).await.serial, Some(LampSerial::Number(7))));

@@ -201,10 +201,13 @@ fn answered_kind(model: &Model<'_>, schema: &str, fields: &[Field], field: &Fiel
 /// How serde has to read a field, if not on its own.
 fn reader(kind: &Kind, required: bool) -> Vec<String> {
     let with = match (kind, required) {
-        (Kind::Words(_), false) => "text_or_empty",
+        (Kind::Integer { or_text: true }, false) => "integer_or_none",
+        (
+            Kind::Words(_) | Kind::Numbers(_) | Kind::Time | Kind::Id(_) | Kind::Integer { or_text: false },
+            false,
+        ) => "value_or_empty",
         (Kind::Secret, _) => "secret_or_none",
         (Kind::Integer { or_text: true }, true) => "integer",
-        (Kind::Integer { or_text: true }, false) => "integer_or_none",
         (Kind::List { or_single: true, .. }, true) => "one_or_many",
         (Kind::List { or_single: true, .. }, false) => "one_or_many_or_none",
         _ => return Vec::new(),

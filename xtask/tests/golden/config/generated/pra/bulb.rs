@@ -78,7 +78,7 @@ pub struct Bulb {
     /// The id.
     pub id: BulbId,
     /// The type.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub r#type: Option<BulbType>,
 }
 

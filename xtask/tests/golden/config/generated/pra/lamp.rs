@@ -352,20 +352,24 @@ pub struct Lamp {
     /// The name: 1 to 255 characters.
     pub name: String,
     /// The type.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub r#type: Option<LampType>,
     /// The kind. By default `"floor"`.
     pub kind: LampKind,
     /// The shade.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub shade: Option<LampShade>,
     /// The ttl.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub ttl: Option<LampTtl>,
     /// The level.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub level: Option<LampLevel>,
     /// The port: 1 to 65535.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub port: Option<i64>,
     /// The watts: at least 1.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub watts: Option<i64>,
     /// The brightness.
     pub brightness: Option<f64>,
@@ -374,6 +378,7 @@ pub struct Lamp {
     /// The room.
     pub room: Option<Room>,
     /// The room id. A plain number: the specification does not tell what of.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub room_id: Option<i64>,
     /// Whether `on` is set. By default `true`.
     pub on: Option<bool>,
@@ -392,6 +397,7 @@ pub struct Lamp {
     /// The serial.
     pub serial: Option<LampSerial>,
     /// The switched at.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub switched_at: Option<Timestamp>,
     /// The password.
     #[serde(default, deserialize_with = "wire::secret_or_none")]
@@ -441,6 +447,7 @@ pub struct LampEvents {
 #[non_exhaustive]
 pub struct LampEventsEvent {
     /// The at.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub at: Option<Timestamp>,
 }
 
@@ -643,10 +650,18 @@ impl Range {
 #[non_exhaustive]
 pub struct RangeRange {
     /// The start.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "wire::value_or_empty",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub start: Option<i64>,
     /// The end.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "wire::value_or_empty",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub end: Option<i64>,
 }
 

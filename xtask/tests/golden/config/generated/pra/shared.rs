@@ -9,9 +9,10 @@ use serde::{Deserialize, Serialize};
 #[non_exhaustive]
 pub struct LocalSource {
     /// The type.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub r#type: Option<LocalSourceType>,
     /// The priority.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub priority: Option<i64>,
 }
 

@@ -2,7 +2,7 @@
 //! Source.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Json};
+use crate::{Call, Json, wire};
 use crate::scope::Scope;
 use crate::wire::Shape;
 use http::Method;
@@ -36,6 +36,7 @@ pub struct DeepSource {
     /// The type.
     pub r#type: DeepSourceType,
     /// The priority: at most 9.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub priority: Option<i64>,
     /// The hosts.
     pub hosts: Vec<DeepSourceHost>,
