@@ -91,7 +91,7 @@ pub struct EndpointAutomationEndpoint {
     /// The id.
     pub id: EndpointAutomationEndpointId,
     /// The operating system type.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub operating_system_type: Option<OperatingSystem>,
     /// The names.
     pub names: Option<Vec<String>>,

@@ -47,19 +47,24 @@ pub struct EndpointAutomationJob {
     /// The notes.
     pub notes: Option<String>,
     /// The start at.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub start_at: Option<Timestamp>,
     /// The tag: up to 128 characters.
     pub tag: Option<String>,
     /// The operating system.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub operating_system: Option<OperatingSystem>,
     /// The created by api account id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub created_by_api_account_id: Option<ApiAccountId>,
     /// The created by user id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub created_by_user_id: Option<UserId>,
     /// The created at.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub created_at: Option<Timestamp>,
     /// The finished timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub finished_timestamp: Option<Timestamp>,
     /// The payload.
     pub payload: Option<EndpointAutomationJobPayload>,
@@ -72,8 +77,10 @@ pub struct EndpointAutomationJobExecution {
     /// The state.
     pub state: Option<String>,
     /// The started running timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub started_running_timestamp: Option<Timestamp>,
     /// The finished timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub finished_timestamp: Option<Timestamp>,
     /// The finished type.
     pub finished_type: Option<String>,
@@ -82,6 +89,7 @@ pub struct EndpointAutomationJobExecution {
     /// The log file path.
     pub log_file_path: Option<String>,
     /// The endpoint id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub endpoint_id: Option<EndpointAutomationEndpointId>,
     /// The output tail.
     pub output_tail: Option<String>,
@@ -110,6 +118,7 @@ pub struct EndpointAutomationMinimalResource {
     /// The file name.
     pub file_name: Option<String>,
     /// The file size: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub file_size: Option<i64>,
     /// The display url.
     pub display_url: Option<String>,

@@ -3,7 +3,7 @@
 
 use bt_sra_core::Timestamp;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged};
+use crate::{Call, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use http::Method;
 use serde::{Deserialize, Serialize};
@@ -63,18 +63,23 @@ pub struct EndpointAutomationResource {
     /// The file name.
     pub file_name: Option<String>,
     /// The file size: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub file_size: Option<i64>,
     /// The display url.
     pub display_url: Option<String>,
     /// The hash.
     pub hash: Option<String>,
     /// The updated at.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub updated_at: Option<Timestamp>,
     /// The created at.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub created_at: Option<Timestamp>,
     /// The updated by.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub updated_by: Option<i64>,
     /// The created by.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub created_by: Option<i64>,
 }
 

@@ -3,7 +3,7 @@
 
 use bt_sra_core::Timestamp;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Find, List, Listing, Paged};
+use crate::{Call, Find, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use http::Method;
 use serde::{Deserialize, Serialize};
@@ -120,12 +120,16 @@ pub struct EndpointAutomationScript {
     /// The resource ids: up to 20 items.
     pub resource_ids: Option<Vec<EndpointAutomationResourceId>>,
     /// The created by api account id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub created_by_api_account_id: Option<ApiAccountId>,
     /// The created by user id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub created_by_user_id: Option<UserId>,
     /// The updated at.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub updated_at: Option<Timestamp>,
     /// The created at.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub created_at: Option<Timestamp>,
 }
 

@@ -342,6 +342,7 @@ impl Listing for GroupPolicyVaultAccountGroupList {
 #[non_exhaustive]
 pub struct GroupPolicyJumpoint {
     /// The jumpoint id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jumpoint_id: Option<JumpointId>,
 }
 
@@ -352,12 +353,14 @@ pub struct GroupPolicyMember {
     /// The id.
     pub id: GroupPolicyMemberId,
     /// The security provider id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub security_provider_id: Option<SecurityProviderId>,
     /// The distinguished name: 1 to 1024 characters.
     pub distinguished_name: Option<String>,
     /// The group name: 1 to 64 characters.
     pub group_name: Option<String>,
     /// The user id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub user_id: Option<UserId>,
 }
 
@@ -416,7 +419,7 @@ pub struct GroupPolicyTeam {
     /// The team id.
     pub team_id: TeamId,
     /// The role. By default `"member"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub role: Option<TeamRole>,
 }
 
@@ -448,7 +451,7 @@ pub struct GroupPolicyVaultAccount {
     /// The account id.
     pub account_id: VaultAccountId,
     /// The role. By default `"inject"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub role: Option<VaultAccountRole>,
 }
 
@@ -478,11 +481,12 @@ impl NewGroupPolicyVaultAccount {
 #[non_exhaustive]
 pub struct GroupPolicyVaultAccountGroup {
     /// The group policy id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub group_policy_id: Option<GroupPolicyId>,
     /// The account group id.
     pub account_group_id: VaultAccountGroupId,
     /// The role. By default `"inject"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub role: Option<VaultAccountRole>,
 }
 

@@ -1,6 +1,7 @@
 // Made by `cargo xtask codegen` from: PRA configuration API 1.10, sha256 ef311caaa4f06cb2aabc5e59faef2b39fa0784048d5b92c2e55acf6861734d9d; RS configuration API 1.10, sha256 ab18b4185220368d5ee4e649027bfd9f5dff3b1c2bff99d10598c463ddfe3103.
 //! Jump Policy.
 
+use crate::wire;
 use serde::{Deserialize, Serialize};
 
 /// A Schedule, as the appliance answers it.
@@ -18,10 +19,12 @@ pub struct Schedule {
 #[non_exhaustive]
 pub struct ScheduleEntry {
     /// The start day: 0 to 6.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub start_day: Option<i64>,
     /// The start time: of the form `^\d\d:\d\d$`.
     pub start_time: Option<String>,
     /// The end day: 0 to 6.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub end_day: Option<i64>,
     /// The end time: of the form `^\d\d:\d\d$`.
     pub end_time: Option<String>,

@@ -3,7 +3,7 @@
 
 use bt_sra_core::Timestamp;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged};
+use crate::{Call, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use crate::wire::One;
 use http::Method;
@@ -91,8 +91,10 @@ pub struct JumpointNode {
     /// The id.
     pub id: JumpointId,
     /// The last connect timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub last_connect_timestamp: Option<Timestamp>,
     /// The last disconnect timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub last_disconnect_timestamp: Option<Timestamp>,
     /// The public ip: 1 to 45 characters.
     pub public_ip: Option<String>,

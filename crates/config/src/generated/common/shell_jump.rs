@@ -165,26 +165,30 @@ pub struct ShellJump {
     /// The protocol.
     pub protocol: Protocol,
     /// The port: 1 to 65535.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub port: Option<i64>,
     /// The jump group id.
     pub jump_group_id: i64,
     /// The jump group type. By default `"shared"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_group_type: Option<JumpGroupType>,
     /// The terminal. By default `"xterm"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub terminal: Option<ShellJumpTerminal>,
     /// The keep alive: 0 to 300.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub keep_alive: Option<i64>,
     /// The tag: up to 64 characters.
     pub tag: Option<String>,
     /// The comments: up to 1024 characters.
     pub comments: Option<String>,
     /// The jump policy id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_policy_id: Option<JumpPolicyId>,
     /// The username: up to 128 characters.
     pub username: Option<String>,
     /// The session policy id: at least 2.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub session_policy_id: Option<SessionPolicyId>,
 }
 

@@ -92,7 +92,7 @@ pub struct TeamUser {
     /// The user id.
     pub user_id: UserId,
     /// The role. By default `"member"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub role: Option<TeamRole>,
 }
 

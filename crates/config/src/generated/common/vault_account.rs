@@ -143,7 +143,7 @@ pub struct VaultAccountCredential {
     /// The username: 1 to 255 characters.
     pub username: Option<String>,
     /// The type.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub r#type: Option<VaultAccountCredentialType>,
     /// The password: at least 1 characters.
     #[serde(default, deserialize_with = "wire::secret_or_none")]
@@ -163,9 +163,10 @@ pub struct VaultAccountCredential {
 #[non_exhaustive]
 pub struct VaultAccountUser {
     /// The user id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub user_id: Option<UserId>,
     /// The role.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub role: Option<VaultAccountRole>,
 }
 
@@ -246,8 +247,10 @@ pub struct VaultAwsSecretAccount {
     /// The tags.
     pub tags: Option<Vec<AwsSecretKeyValue>>,
     /// The last checkout timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub last_checkout_timestamp: Option<Timestamp>,
     /// The account group id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub account_group_id: Option<VaultAccountGroupId>,
     /// The account policy: 1 to 64 characters.
     pub account_policy: Option<String>,
@@ -297,8 +300,10 @@ pub struct VaultDomainAccount {
     /// The description: up to 4096 characters.
     pub description: Option<String>,
     /// The last checkout timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub last_checkout_timestamp: Option<Timestamp>,
     /// The account group id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub account_group_id: Option<VaultAccountGroupId>,
     /// The account policy: 1 to 64 characters.
     pub account_policy: Option<String>,
@@ -331,14 +336,17 @@ pub struct VaultLocalAccount {
     /// The description: up to 4096 characters.
     pub description: Option<String>,
     /// The last checkout timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub last_checkout_timestamp: Option<Timestamp>,
     /// The account group id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub account_group_id: Option<VaultAccountGroupId>,
     /// The account policy: 1 to 64 characters.
     pub account_policy: Option<String>,
     /// The sid: 1 to 128 characters.
     pub sid: Option<String>,
     /// The endpoint id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub endpoint_id: Option<VaultEndpointId>,
 }
 
@@ -349,7 +357,7 @@ pub struct VaultPasswordSafeAccount {
     /// The id.
     pub id: VaultAccountId,
     /// The type.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub r#type: Option<VaultPasswordSafeAccountType>,
     /// The name: 1 to 255 characters.
     pub name: Option<String>,
@@ -358,8 +366,10 @@ pub struct VaultPasswordSafeAccount {
     /// The username: 1 to 255 characters.
     pub username: Option<String>,
     /// The last checkout timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub last_checkout_timestamp: Option<Timestamp>,
     /// The account group id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub account_group_id: Option<VaultAccountGroupId>,
     /// The account policy: 1 to 64 characters.
     pub account_policy: Option<String>,
@@ -384,12 +394,15 @@ pub struct VaultSshAccount {
     /// The description: up to 4096 characters.
     pub description: Option<String>,
     /// The last checkout timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub last_checkout_timestamp: Option<Timestamp>,
     /// Whether `personal` is set.
     pub personal: Option<bool>,
     /// The owner user id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub owner_user_id: Option<UserId>,
     /// The account group id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub account_group_id: Option<VaultAccountGroupId>,
     /// The account policy: 1 to 64 characters.
     pub account_policy: Option<String>,
@@ -586,12 +599,15 @@ pub struct VaultTokenAccount {
     /// The description: up to 4096 characters.
     pub description: Option<String>,
     /// The last checkout timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub last_checkout_timestamp: Option<Timestamp>,
     /// Whether `personal` is set.
     pub personal: Option<bool>,
     /// The owner user id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub owner_user_id: Option<UserId>,
     /// The account group id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub account_group_id: Option<VaultAccountGroupId>,
     /// The account policy: 1 to 64 characters.
     pub account_policy: Option<String>,
@@ -723,12 +739,15 @@ pub struct VaultUsernamePasswordAccount {
     /// The description: up to 4096 characters.
     pub description: Option<String>,
     /// The last checkout timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub last_checkout_timestamp: Option<Timestamp>,
     /// Whether `personal` is set.
     pub personal: Option<bool>,
     /// The owner user id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub owner_user_id: Option<UserId>,
     /// The account group id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub account_group_id: Option<VaultAccountGroupId>,
     /// The account policy: 1 to 64 characters.
     pub account_policy: Option<String>,

@@ -311,8 +311,10 @@ impl VaultAccountGroupPatch {
 #[non_exhaustive]
 pub struct VaultAccountGroupAccount {
     /// The account id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub account_id: Option<VaultAccountId>,
     /// The account group id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub account_group_id: Option<VaultAccountGroupId>,
 }
 
@@ -321,11 +323,13 @@ pub struct VaultAccountGroupAccount {
 #[non_exhaustive]
 pub struct VaultAccountGroupUser {
     /// The user id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub user_id: Option<UserId>,
     /// The account group id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub account_group_id: Option<VaultAccountGroupId>,
     /// The role. By default `"inject"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub role: Option<VaultAccountRole>,
 }
 

@@ -2,7 +2,7 @@
 //! Vault Account Policy.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Ensure, Find, List, Listing, Paged};
+use crate::{Call, Ensure, Find, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use http::Method;
 use serde::{Deserialize, Serialize};
@@ -143,6 +143,7 @@ pub struct VaultAccountPolicy {
     /// Whether `scheduled_password_rotation` is set.
     pub scheduled_password_rotation: Option<bool>,
     /// The maximum password age: 1 to 365.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub maximum_password_age: Option<i64>,
 }
 

@@ -79,13 +79,15 @@ pub struct ApiAccount {
     /// The client id: up to 40 characters.
     pub client_id: Option<String>,
     /// The failed login attempts.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub failed_login_attempts: Option<i64>,
     /// The failed login expiration.
     pub failed_login_expiration: Option<String>,
     /// The ecm group id. A plain number: the specification does not tell what of.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub ecm_group_id: Option<i64>,
     /// The perm command.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub perm_command: Option<ApiAccountPermCommand>,
     /// Whether `perm_reporting_support` is set.
     pub perm_reporting_support: Option<bool>,

@@ -260,13 +260,14 @@ pub struct GroupPolicy {
     /// Whether `perm_access_allowed` is set. By default `false`.
     pub perm_access_allowed: Option<bool>,
     /// The access perm status. By default `"not_defined"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub access_perm_status: Option<GroupPolicyAccessPermStatus>,
     /// Whether `perm_share_other_team` is set. By default `false`.
     pub perm_share_other_team: Option<bool>,
     /// Whether `perm_invite_external_user` is set. By default `false`.
     pub perm_invite_external_user: Option<bool>,
     /// The perm session idle timeout: -1 to 86400. By default `-1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub perm_session_idle_timeout: Option<i64>,
     /// Whether `perm_extended_availability_mode_allowed` is set. By default `false`.
     pub perm_extended_availability_mode_allowed: Option<bool>,
@@ -295,12 +296,16 @@ pub struct GroupPolicy {
     /// Whether `perm_sd_static_port_for_external_tools` is set. By default `false`.
     pub perm_sd_static_port_for_external_tools: Option<bool>,
     /// The default jump item role id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub default_jump_item_role_id: Option<JumpItemRoleId>,
     /// The private jump item role id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub private_jump_item_role_id: Option<JumpItemRoleId>,
     /// The inferior jump item role id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub inferior_jump_item_role_id: Option<JumpItemRoleId>,
     /// The unassigned jump item role id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub unassigned_jump_item_role_id: Option<JumpItemRoleId>,
 }
 
@@ -769,10 +774,13 @@ impl GroupPolicyPatch {
 #[non_exhaustive]
 pub struct GroupPolicyJumpGroup {
     /// The jump group id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_group_id: Option<JumpGroupId>,
     /// The jump item role id: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_item_role_id: Option<JumpItemRoleId>,
     /// The jump policy id: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_policy_id: Option<JumpPolicyId>,
 }
 

@@ -126,21 +126,27 @@ pub struct ApproveJumpApprovalAnswer {
 #[non_exhaustive]
 pub struct JumpAuthorizationRequest {
     /// The id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub id: Option<JumpApprovalId>,
     /// The state.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub state: Option<JumpAuthorizationState>,
     /// The jump policy id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_policy_id: Option<JumpPolicyId>,
     /// The jump item type.
     pub jump_item_type: Option<String>,
     /// The jump item id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_item_id: Option<i64>,
     /// The created by user id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub created_by_user_id: Option<UserId>,
     /// The start timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub start_timestamp: Option<Timestamp>,
     /// The duration: at least 60. By default `7200`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub duration: Option<i64>,
     /// The request reason: up to 2048 characters.
     pub request_reason: Option<String>,

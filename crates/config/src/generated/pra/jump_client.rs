@@ -478,7 +478,7 @@ pub struct JumpClient {
     /// The jump group id.
     pub jump_group_id: i64,
     /// The jump group type. By default `"shared"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_group_type: Option<JumpGroupType>,
     /// The name: 1 to 128 characters.
     pub name: Option<String>,
@@ -491,25 +491,29 @@ pub struct JumpClient {
     /// The comments: up to 1024 characters.
     pub comments: Option<String>,
     /// The jump policy id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_policy_id: Option<JumpPolicyId>,
     /// The session policy id: at least 2.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub session_policy_id: Option<SessionPolicyId>,
     /// The install mode.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub install_mode: Option<JumpClientInstallMode>,
     /// The connection type. By default `"active"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub connection_type: Option<ConnectionType>,
     /// The last connect timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub last_connect_timestamp: Option<Timestamp>,
     /// The last disconnect timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub last_disconnect_timestamp: Option<Timestamp>,
     /// Whether `is_lost` is set.
     pub is_lost: Option<bool>,
     /// Whether `needs_update` is set.
     pub needs_update: Option<bool>,
     /// The unavailable reason.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub unavailable_reason: Option<JumpClientUnavailableReason>,
     /// The operating system.
     pub operating_system: Option<String>,
@@ -520,13 +524,16 @@ pub struct JumpClient {
     /// The console user.
     pub console_user: Option<String>,
     /// The expiration timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub expiration_timestamp: Option<Timestamp>,
     /// The max offline minutes: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub max_offline_minutes: Option<i64>,
     /// The last access timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub last_access_timestamp: Option<Timestamp>,
     /// The endpoint agreement policy.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub endpoint_agreement_policy: Option<JumpClientEndpointAgreementPolicy>,
 }
 
@@ -638,9 +645,10 @@ pub struct JumpClientInstaller {
     /// The id.
     pub id: JumpClientInstallerId,
     /// The jump group id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_group_id: Option<i64>,
     /// The jump group type. By default `"shared"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_group_type: Option<JumpGroupType>,
     /// The name: 1 to 128 characters.
     pub name: Option<String>,
@@ -649,15 +657,19 @@ pub struct JumpClientInstaller {
     /// The comments: up to 1024 characters.
     pub comments: Option<String>,
     /// The jump policy id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_policy_id: Option<JumpPolicyId>,
     /// The session policy id: at least 2.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub session_policy_id: Option<SessionPolicyId>,
     /// The connection type. By default `"active"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub connection_type: Option<ConnectionType>,
     /// The expiration timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub expiration_timestamp: Option<Timestamp>,
     /// The max offline minutes: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub max_offline_minutes: Option<i64>,
     /// Whether `elevate_install` is set. By default `true`.
     pub elevate_install: Option<bool>,

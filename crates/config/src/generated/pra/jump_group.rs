@@ -3,7 +3,7 @@
 
 use bt_sra_core::Patch;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Ensure, Find, List, Listing, Paged};
+use crate::{Call, Ensure, Find, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use http::Method;
 use serde::{Deserialize, Serialize};
@@ -219,6 +219,7 @@ pub struct JumpGroup {
     /// The comments: up to 4096 characters.
     pub comments: Option<String>,
     /// The ecm group id. A plain number: the specification does not tell what of.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub ecm_group_id: Option<i64>,
 }
 
@@ -314,10 +315,13 @@ impl JumpGroupPatch {
 #[non_exhaustive]
 pub struct JumpGroupUser {
     /// The user id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub user_id: Option<UserId>,
     /// The jump item role id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_item_role_id: Option<JumpItemRoleId>,
     /// The jump policy id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_policy_id: Option<JumpPolicyId>,
 }
 

@@ -146,12 +146,12 @@ pub struct JumpPolicy {
     /// Whether `schedule_enabled` is set. By default `true`.
     pub schedule_enabled: Option<bool>,
     /// The simultaneous jumps. By default `"global"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub simultaneous_jumps: Option<JumpPolicySimultaneousJumps>,
     /// Whether `simultaneous_jump_behavior_applies_to_copies` is set. By default `false`.
     pub simultaneous_jump_behavior_applies_to_copies: Option<bool>,
     /// The simultaneous jumps rdp. By default `"global"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub simultaneous_jumps_rdp: Option<JumpPolicySimultaneousJumpsRdp>,
     /// Whether `external_tools_rdp_allowed` is set. By default `true`.
     pub external_tools_rdp_allowed: Option<bool>,
@@ -176,9 +176,10 @@ pub struct JumpPolicy {
     /// Whether `approval_required` is set. By default `false`.
     pub approval_required: Option<bool>,
     /// The approval max duration: 1 to 524160. By default `480`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub approval_max_duration: Option<i64>,
     /// The approval scope. By default `"requestor"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub approval_scope: Option<JumpPolicyApprovalScope>,
     /// The approval email addresses: up to 100 items.
     pub approval_email_addresses: Option<Vec<String>>,
@@ -191,7 +192,7 @@ pub struct JumpPolicy {
     /// The approval email language. By default `"en-us"`.
     pub approval_email_language: Option<String>,
     /// The approval approver scope. By default `"not_requestor"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub approval_approver_scope: Option<JumpPolicyApprovalApproverScope>,
     /// Whether `recordings_disabled` is set. By default `false`.
     pub recordings_disabled: Option<bool>,

@@ -220,6 +220,7 @@ pub struct Jumpoint {
     /// Whether `protocol_tunnel_enabled` is set. By default `true`.
     pub protocol_tunnel_enabled: Option<bool>,
     /// The rdp service account id. A plain number: the specification does not tell what of.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub rdp_service_account_id: Option<i64>,
     /// The managed ip ranges.
     pub managed_ip_ranges: Option<Vec<IpRange>>,
@@ -228,11 +229,12 @@ pub struct Jumpoint {
     /// The jzp proxy hostname: up to 256 characters.
     pub jzp_proxy_hostname: Option<String>,
     /// The jzp proxy port: 1 to 65535. By default `9555`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jzp_proxy_port: Option<i64>,
     /// Whether `jzp_allow_http_get` is set. By default `false`.
     pub jzp_allow_http_get: Option<bool>,
     /// The jzp client address restrictions type. By default `"no_restriction"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jzp_client_address_restrictions_type: Option<
         JumpointJzpClientAddressRestrictionsType,
     >,

@@ -164,15 +164,17 @@ pub struct NetworkTunnelJump {
     /// The jump group id.
     pub jump_group_id: i64,
     /// The jump group type. By default `"shared"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_group_type: Option<JumpGroupType>,
     /// The tag: up to 64 characters.
     pub tag: Option<String>,
     /// The comments: up to 1024 characters.
     pub comments: Option<String>,
     /// The jump policy id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_policy_id: Option<JumpPolicyId>,
     /// The session policy id: at least 2.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub session_policy_id: Option<SessionPolicyId>,
     /// The filter rules: 1 to 50 items.
     pub filter_rules: Vec<NetworkTunnelJumpFilterRule>,
@@ -353,7 +355,7 @@ pub struct NetworkTunnelJumpFilterRule {
     /// The protocol. By default `"ANY"`.
     #[serde(
         default,
-        deserialize_with = "wire::text_or_empty",
+        deserialize_with = "wire::value_or_empty",
         skip_serializing_if = "Option::is_none"
     )]
     pub protocol: Option<IpProtocol>,

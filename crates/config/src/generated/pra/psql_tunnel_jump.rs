@@ -169,15 +169,17 @@ pub struct PostgreSqlTunnelJump {
     /// The jump group id.
     pub jump_group_id: i64,
     /// The jump group type. By default `"shared"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_group_type: Option<JumpGroupType>,
     /// The tag: up to 64 characters.
     pub tag: Option<String>,
     /// The comments: up to 1024 characters.
     pub comments: Option<String>,
     /// The jump policy id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_policy_id: Option<JumpPolicyId>,
     /// The session policy id: at least 2.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub session_policy_id: Option<SessionPolicyId>,
     /// The tunnel listen address: up to 32 characters. By default `"127.0.0.1"`.
     pub tunnel_listen_address: Option<String>,

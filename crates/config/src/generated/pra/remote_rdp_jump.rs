@@ -173,10 +173,10 @@ pub struct RemoteRdpJump {
     /// The jump group id.
     pub jump_group_id: i64,
     /// The jump group type. By default `"shared"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_group_type: Option<JumpGroupType>,
     /// The quality. By default `"best_performance"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub quality: Option<RemoteRdpJumpQuality>,
     /// Whether `console` is set. By default `false`.
     pub console: Option<bool>,
@@ -191,15 +191,18 @@ pub struct RemoteRdpJump {
     /// The domain: up to 64 characters.
     pub domain: Option<String>,
     /// The jump policy id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_policy_id: Option<JumpPolicyId>,
     /// Whether `session_forensics` is set. By default `false`.
     pub session_forensics: Option<bool>,
     /// The session policy id: at least 2.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub session_policy_id: Option<SessionPolicyId>,
     /// The endpoint id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub endpoint_id: Option<VaultEndpointId>,
     /// The secure app type.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub secure_app_type: Option<RemoteRdpJumpSecureAppType>,
     /// The remote app name: up to 512 characters.
     pub remote_app_name: Option<String>,

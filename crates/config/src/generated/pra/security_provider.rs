@@ -78,7 +78,7 @@ pub struct KerberosSecurityProvider {
     /// The id.
     pub id: SecurityProviderId,
     /// The type.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub r#type: Option<SecurityProviderType>,
     /// The name: 1 to 255 characters.
     pub name: Option<String>,
@@ -89,14 +89,17 @@ pub struct KerberosSecurityProvider {
     /// Whether `group_lookup` is set.
     pub group_lookup: Option<bool>,
     /// The priority: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub priority: Option<i64>,
     /// The default policy: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub default_policy: Option<i64>,
     /// Whether `sync_display_name` is set.
     pub sync_display_name: Option<bool>,
     /// Whether `strip_realm` is set.
     pub strip_realm: Option<bool>,
     /// The user mode: 0 to 2.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub user_mode: Option<i64>,
     /// The allowed users.
     pub allowed_users: Option<Vec<String>>,
@@ -117,7 +120,7 @@ pub struct LdapSecurityProvider {
     /// The id.
     pub id: SecurityProviderId,
     /// The type.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub r#type: Option<SecurityProviderType>,
     /// The name: 1 to 255 characters.
     pub name: Option<String>,
@@ -128,8 +131,10 @@ pub struct LdapSecurityProvider {
     /// Whether `group_lookup` is set.
     pub group_lookup: Option<bool>,
     /// The priority: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub priority: Option<i64>,
     /// The default policy: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub default_policy: Option<i64>,
     /// Whether `auth_provider` is set.
     pub auth_provider: Option<bool>,
@@ -138,6 +143,7 @@ pub struct LdapSecurityProvider {
     /// Whether `anonymous_bind` is set.
     pub anonymous_bind: Option<bool>,
     /// The ldap search.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub ldap_search: Option<i64>,
     /// Whether `proxy` is set.
     pub proxy: Option<bool>,
@@ -156,12 +162,15 @@ pub struct LdapSecurityProvider {
     /// The username.
     pub username: Option<String>,
     /// The paged search timeout: 600000 to 36000000.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub paged_search_timeout: Option<i64>,
     /// The hostname.
     pub hostname: Option<String>,
     /// The port: 1 to 65535.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub port: Option<i64>,
     /// The encryption.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub encryption: Option<LdapSecurityProviderEncryption>,
     /// Whether `recursive_groups` is set.
     pub recursive_groups: Option<bool>,
@@ -190,7 +199,7 @@ pub struct LocalSecurityProvider {
     /// The id.
     pub id: SecurityProviderId,
     /// The type.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub r#type: Option<SecurityProviderType>,
     /// The name: 1 to 255 characters.
     pub name: Option<String>,
@@ -201,8 +210,10 @@ pub struct LocalSecurityProvider {
     /// Whether `group_lookup` is set.
     pub group_lookup: Option<bool>,
     /// The priority: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub priority: Option<i64>,
     /// The default policy: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub default_policy: Option<i64>,
 }
 
@@ -213,7 +224,7 @@ pub struct RadiusSecurityProvider {
     /// The id.
     pub id: SecurityProviderId,
     /// The type.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub r#type: Option<SecurityProviderType>,
     /// The name: 1 to 255 characters.
     pub name: Option<String>,
@@ -224,16 +235,20 @@ pub struct RadiusSecurityProvider {
     /// Whether `group_lookup` is set.
     pub group_lookup: Option<bool>,
     /// The priority: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub priority: Option<i64>,
     /// The default policy: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub default_policy: Option<i64>,
     /// The allowed users.
     pub allowed_users: Option<Vec<String>>,
     /// The hostname.
     pub hostname: Option<String>,
     /// The port: 1 to 65535.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub port: Option<i64>,
     /// The timeout: 1 to 180.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub timeout: Option<i64>,
     /// The external lookup.
     pub external_lookup: Option<Vec<i64>>,
@@ -248,7 +263,7 @@ pub struct SamlSecurityProvider {
     /// The id.
     pub id: SecurityProviderId,
     /// The type.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub r#type: Option<SecurityProviderType>,
     /// The name: 1 to 255 characters.
     pub name: Option<String>,
@@ -259,8 +274,10 @@ pub struct SamlSecurityProvider {
     /// Whether `group_lookup` is set.
     pub group_lookup: Option<bool>,
     /// The priority: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub priority: Option<i64>,
     /// The default policy: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub default_policy: Option<i64>,
     /// The group lookup attribute name.
     pub group_lookup_attribute_name: Option<String>,
@@ -285,7 +302,7 @@ pub struct SamlSecurityProvider {
     /// Whether `case_insensitive_name_ids` is set.
     pub case_insensitive_name_ids: Option<bool>,
     /// The sso url protocol binding.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub sso_url_protocol_binding: Option<SamlSecurityProviderSsoUrlProtocolBinding>,
     /// Whether `sync_display_name` is set.
     pub sync_display_name: Option<bool>,
@@ -324,7 +341,7 @@ pub struct ScimSecurityProvider {
     /// The id.
     pub id: SecurityProviderId,
     /// The type.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub r#type: Option<SecurityProviderType>,
     /// The name: 1 to 255 characters.
     pub name: Option<String>,
@@ -335,8 +352,10 @@ pub struct ScimSecurityProvider {
     /// Whether `group_lookup` is set.
     pub group_lookup: Option<bool>,
     /// The priority: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub priority: Option<i64>,
     /// The default policy: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub default_policy: Option<i64>,
     /// The unique id attribute name.
     pub unique_id_attribute_name: Option<String>,
@@ -347,10 +366,10 @@ pub struct ScimSecurityProvider {
     /// The user name.
     pub user_name: Option<String>,
     /// The scim user query id.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub scim_user_query_id: Option<ScimSecurityProviderScimUserQueryId>,
     /// The scim group query id.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub scim_group_query_id: Option<ScimSecurityProviderScimGroupQueryId>,
 }
 
@@ -361,7 +380,7 @@ pub struct SecurityProvider {
     /// The id.
     pub id: SecurityProviderId,
     /// The type.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub r#type: Option<SecurityProviderType>,
     /// The name: 1 to 255 characters.
     pub name: Option<String>,

@@ -177,12 +177,14 @@ pub struct User {
     /// The id.
     pub id: UserId,
     /// The security provider id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub security_provider_id: Option<SecurityProviderId>,
     /// The username: 1 to 64 characters.
     pub username: Option<String>,
     /// The public display name: 1 to 64 characters.
     pub public_display_name: String,
     /// The password expiration.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub password_expiration: Option<Timestamp>,
     /// The email address: 3 to 255 characters.
     pub email_address: Option<String>,
@@ -193,18 +195,23 @@ pub struct User {
     /// Whether `enabled` is set. By default `true`.
     pub enabled: Option<bool>,
     /// The last authentication.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub last_authentication: Option<Timestamp>,
     /// The failed logins. By default `0`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub failed_logins: Option<i64>,
     /// Whether `password_reset_next_login` is set. By default `false`.
     pub password_reset_next_login: Option<bool>,
     /// The created at.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub created_at: Option<Timestamp>,
     /// Whether `two_factor_enabled` is set.
     pub two_factor_enabled: Option<bool>,
     /// The fido2 credential count.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub fido2_credential_count: Option<i64>,
     /// The fido2 last used date.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub fido2_last_used_date: Option<Timestamp>,
     /// Whether `perm_admin` is set.
     pub perm_admin: Option<bool>,
@@ -213,10 +220,10 @@ pub struct User {
     /// Whether `perm_admin_pushagents` is set.
     pub perm_admin_pushagents: Option<bool>,
     /// The perm view support reports.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub perm_view_support_reports: Option<UserPermViewSupportReports>,
     /// The perm view vault reports.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub perm_view_vault_reports: Option<UserPermViewVaultReports>,
     /// Whether `perm_view_syslog_reports` is set.
     pub perm_view_syslog_reports: Option<bool>,
@@ -231,7 +238,7 @@ pub struct User {
     /// Whether `perm_edit_custom_rep_links` is set.
     pub perm_edit_custom_rep_links: Option<bool>,
     /// The perm access allowed.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub perm_access_allowed: Option<UserPermAccessAllowed>,
     /// Whether `perm_share_other_team` is set. By default `false`.
     pub perm_share_other_team: Option<bool>,
@@ -242,6 +249,7 @@ pub struct User {
     /// Whether `perm_edit_external_key` is set. By default `false`.
     pub perm_edit_external_key: Option<bool>,
     /// The perm session idle timeout: -1 to 86400. By default `-1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub perm_session_idle_timeout: Option<i64>,
     /// Whether `perm_collaborate` is set. By default `false`.
     pub perm_collaborate: Option<bool>,
@@ -260,12 +268,16 @@ pub struct User {
     /// Whether `perm_shell_jump` is set. By default `false`.
     pub perm_shell_jump: Option<bool>,
     /// The default jump item role id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub default_jump_item_role_id: Option<JumpItemRoleId>,
     /// The private jump item role id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub private_jump_item_role_id: Option<JumpItemRoleId>,
     /// The inferior jump item role id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub inferior_jump_item_role_id: Option<JumpItemRoleId>,
     /// The unassigned jump item role id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub unassigned_jump_item_role_id: Option<JumpItemRoleId>,
     /// Whether `perm_web_jump` is set. By default `false`.
     pub perm_web_jump: Option<bool>,
@@ -276,7 +288,7 @@ pub struct User {
     /// Whether `perm_vault` is set.
     pub perm_vault: Option<bool>,
     /// The perm endpoint automation. By default `"not_allowed"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub perm_endpoint_automation: Option<UserPermEndpointAutomation>,
 }
 

@@ -469,7 +469,7 @@ pub struct VaultAccount {
     /// The id.
     pub id: VaultAccountId,
     /// The type.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub r#type: Option<VaultAccountType>,
     /// The name: 1 to 255 characters.
     pub name: Option<String>,
@@ -478,8 +478,10 @@ pub struct VaultAccount {
     /// Whether `personal` is set.
     pub personal: Option<bool>,
     /// The owner user id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub owner_user_id: Option<UserId>,
     /// The account group id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub account_group_id: Option<VaultAccountGroupId>,
     /// The account policy: 1 to 64 characters.
     pub account_policy: Option<String>,

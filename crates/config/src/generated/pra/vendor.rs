@@ -226,8 +226,10 @@ pub struct Vendor {
     /// The default policy.
     pub default_policy: i64,
     /// The account expiration: 1 to 365. By default `30`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub account_expiration: Option<i64>,
     /// The deletion days after expiration: 1 to 365.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub deletion_days_after_expiration: Option<i64>,
     /// Whether `user_added_notification_enabled` is set. By default `true`.
     pub user_added_notification_enabled: Option<bool>,
@@ -244,6 +246,7 @@ pub struct Vendor {
     /// The network restrictions: up to 128 items.
     pub network_restrictions: Option<Vec<String>>,
     /// The duration: 1 to 168. By default `24`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub duration: Option<i64>,
     /// Whether `duration_enabled` is set. By default `false`.
     pub duration_enabled: Option<bool>,
@@ -530,10 +533,12 @@ pub struct VendorUser {
     #[serde(default, deserialize_with = "wire::secret_or_none")]
     pub password: Option<SecretString>,
     /// The password expiration.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub password_expiration: Option<Timestamp>,
     /// Whether `password_reset_next_login` is set. By default `false`.
     pub password_reset_next_login: Option<bool>,
     /// The account expiration.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub account_expiration: Option<Timestamp>,
     /// Whether `enabled` is set. By default `true`.
     pub enabled: Option<bool>,
@@ -542,6 +547,7 @@ pub struct VendorUser {
     /// The preferred email language: 2 to 10 characters. By default `"en-us"`.
     pub preferred_email_language: Option<String>,
     /// The last authenticated date.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub last_authenticated_date: Option<Timestamp>,
     /// Whether `vendor_administrator` is set.
     pub vendor_administrator: Option<bool>,
@@ -552,8 +558,10 @@ pub struct VendorUser {
     /// Whether `two_factor_enabled` is set.
     pub two_factor_enabled: Option<bool>,
     /// The fido2 credential count.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub fido2_credential_count: Option<i64>,
     /// The fido2 last used date.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub fido2_last_used_date: Option<Timestamp>,
 }
 

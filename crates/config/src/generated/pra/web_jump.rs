@@ -159,22 +159,24 @@ pub struct WebJump {
     /// The url: 1 to 255 characters.
     pub url: String,
     /// The username format. By default `"default"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub username_format: Option<WebJumpUsernameFormat>,
     /// Whether `verify_certificate` is set. By default `true`.
     pub verify_certificate: Option<bool>,
     /// The jump group id.
     pub jump_group_id: i64,
     /// The jump group type. By default `"shared"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_group_type: Option<JumpGroupType>,
     /// The authentication timeout: 1 to 30. By default `3`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub authentication_timeout: Option<i64>,
     /// The tag: up to 64 characters.
     pub tag: Option<String>,
     /// The comments: up to 1024 characters.
     pub comments: Option<String>,
     /// The jump policy id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_policy_id: Option<JumpPolicyId>,
     /// The username field: up to 255 characters.
     pub username_field: Option<String>,
@@ -183,6 +185,7 @@ pub struct WebJump {
     /// The submit field: up to 255 characters.
     pub submit_field: Option<String>,
     /// The session policy id: at least 2.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub session_policy_id: Option<SessionPolicyId>,
 }
 

@@ -258,10 +258,10 @@ pub struct GroupPolicy {
     /// The name: 1 to 255 characters.
     pub name: String,
     /// The perm support allowed. By default `"not_allowed"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub perm_support_allowed: Option<PermSupportAllowed>,
     /// The rep perm status.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub rep_perm_status: Option<GroupPolicyRepPermStatus>,
     /// Whether `perm_generate_session_key` is set. By default `false`.
     pub perm_generate_session_key: Option<bool>,
@@ -276,6 +276,7 @@ pub struct GroupPolicy {
     /// Whether `perm_invite_external_rep` is set. By default `false`.
     pub perm_invite_external_rep: Option<bool>,
     /// The perm session idle timeout: -1 to 86400. By default `-1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub perm_session_idle_timeout: Option<i64>,
     /// Whether `perm_next_session_button` is set. By default `false`.
     pub perm_next_session_button: Option<bool>,
@@ -286,8 +287,10 @@ pub struct GroupPolicy {
     /// Whether `perm_disable_auto_assignment` is set. By default `false`.
     pub perm_disable_auto_assignment: Option<bool>,
     /// The perm routing idle timeout: 0 to 3600. By default `900`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub perm_routing_idle_timeout: Option<i64>,
     /// The auto assignment max sessions: 1 to 10. By default `3`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub auto_assignment_max_sessions: Option<i64>,
     /// Whether `perm_collaborate` is set. By default `false`.
     pub perm_collaborate: Option<bool>,
@@ -320,14 +323,19 @@ pub struct GroupPolicy {
     /// Whether `perm_vpro` is set. By default `false`.
     pub perm_vpro: Option<bool>,
     /// The default jump item role id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub default_jump_item_role_id: Option<JumpItemRoleId>,
     /// The private jump item role id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub private_jump_item_role_id: Option<JumpItemRoleId>,
     /// The inferior jump item role id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub inferior_jump_item_role_id: Option<JumpItemRoleId>,
     /// The unassigned jump item role id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub unassigned_jump_item_role_id: Option<JumpItemRoleId>,
     /// The perm console idle timeout: -1 to 86400. By default `-1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub perm_console_idle_timeout: Option<i64>,
 }
 
@@ -1051,8 +1059,10 @@ impl GroupPolicyPatch {
 #[non_exhaustive]
 pub struct GroupPolicyJumpGroup {
     /// The jump group id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_group_id: Option<JumpGroupId>,
     /// The jump item role id: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_item_role_id: Option<JumpItemRoleId>,
 }
 

@@ -575,7 +575,7 @@ pub struct JumpClient {
     /// The jump group id.
     pub jump_group_id: i64,
     /// The jump group type. By default `"shared"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_group_type: Option<JumpGroupType>,
     /// The name: 1 to 128 characters.
     pub name: Option<String>,
@@ -588,10 +588,13 @@ pub struct JumpClient {
     /// The comments: up to 1024 characters.
     pub comments: Option<String>,
     /// The jump policy id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_policy_id: Option<JumpPolicyId>,
     /// The attended session policy id: at least 2.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub attended_session_policy_id: Option<SessionPolicyId>,
     /// The unattended session policy id: at least 2.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub unattended_session_policy_id: Option<SessionPolicyId>,
     /// The public site address: 1 to 128 characters.
     pub public_site_address: Option<String>,
@@ -600,26 +603,28 @@ pub struct JumpClient {
     /// The support button direct queue: up to 69 characters, of the form `^team:[a-zA-Z0-9_\-]+$`.
     pub support_button_direct_queue: Option<String>,
     /// The customer client start mode. By default `"normal"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub customer_client_start_mode: Option<CustomerClientStartMode>,
     /// Whether `is_quiet` is set. By default `false`.
     pub is_quiet: Option<bool>,
     /// The install mode.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub install_mode: Option<JumpClientInstallMode>,
     /// The connection type. By default `"active"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub connection_type: Option<ConnectionType>,
     /// The last connect timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub last_connect_timestamp: Option<Timestamp>,
     /// The last disconnect timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub last_disconnect_timestamp: Option<Timestamp>,
     /// Whether `is_lost` is set.
     pub is_lost: Option<bool>,
     /// Whether `needs_update` is set.
     pub needs_update: Option<bool>,
     /// The unavailable reason.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub unavailable_reason: Option<JumpClientUnavailableReason>,
     /// The operating system.
     pub operating_system: Option<String>,
@@ -630,10 +635,13 @@ pub struct JumpClient {
     /// The console user.
     pub console_user: Option<String>,
     /// The expiration timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub expiration_timestamp: Option<Timestamp>,
     /// The max offline minutes: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub max_offline_minutes: Option<i64>,
     /// The last access timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub last_access_timestamp: Option<Timestamp>,
 }
 
@@ -799,9 +807,10 @@ pub struct JumpClientInstaller {
     /// The id.
     pub id: JumpClientInstallerId,
     /// The jump group id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_group_id: Option<i64>,
     /// The jump group type. By default `"shared"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_group_type: Option<JumpGroupType>,
     /// The name: 1 to 128 characters.
     pub name: Option<String>,
@@ -810,10 +819,13 @@ pub struct JumpClientInstaller {
     /// The comments: up to 1024 characters.
     pub comments: Option<String>,
     /// The jump policy id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_policy_id: Option<JumpPolicyId>,
     /// The attended session policy id: at least 2.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub attended_session_policy_id: Option<SessionPolicyId>,
     /// The unattended session policy id: at least 2.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub unattended_session_policy_id: Option<SessionPolicyId>,
     /// The public site address: 1 to 128 characters.
     pub public_site_address: Option<String>,
@@ -826,11 +838,13 @@ pub struct JumpClientInstaller {
     /// Whether `allow_override_support_button_direct_queue` is set. By default `false`.
     pub allow_override_support_button_direct_queue: Option<bool>,
     /// The connection type. By default `"active"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub connection_type: Option<ConnectionType>,
     /// The expiration timestamp.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub expiration_timestamp: Option<Timestamp>,
     /// The max offline minutes: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub max_offline_minutes: Option<i64>,
     /// Whether `elevate_install` is set. By default `true`.
     pub elevate_install: Option<bool>,
@@ -839,7 +853,7 @@ pub struct JumpClientInstaller {
     /// Whether `is_quiet` is set. By default `false`.
     pub is_quiet: Option<bool>,
     /// The customer client start mode. By default `"normal"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub customer_client_start_mode: Option<CustomerClientStartMode>,
     /// Whether `allow_override_jump_group` is set. By default `false`.
     pub allow_override_jump_group: Option<bool>,

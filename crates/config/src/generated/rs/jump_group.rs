@@ -3,7 +3,7 @@
 
 use bt_sra_core::Patch;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Ensure, Find, List, Listing, Paged};
+use crate::{Call, Ensure, Find, List, Listing, Paged, wire};
 use crate::scope::Scope;
 use http::Method;
 use serde::{Deserialize, Serialize};
@@ -295,8 +295,10 @@ impl JumpGroupPatch {
 #[non_exhaustive]
 pub struct JumpGroupUser {
     /// The user id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub user_id: Option<UserId>,
     /// The jump item role id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub jump_item_role_id: Option<JumpItemRoleId>,
 }
 

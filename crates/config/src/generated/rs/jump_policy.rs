@@ -146,12 +146,12 @@ pub struct JumpPolicy {
     /// Whether `schedule_enabled` is set. By default `true`.
     pub schedule_enabled: Option<bool>,
     /// The simultaneous jumps. By default `"global"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub simultaneous_jumps: Option<JumpPolicySimultaneousJumps>,
     /// Whether `simultaneous_jump_behavior_applies_to_copies` is set. By default `false`.
     pub simultaneous_jump_behavior_applies_to_copies: Option<bool>,
     /// The simultaneous jumps rdp. By default `"global"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub simultaneous_jumps_rdp: Option<JumpPolicySimultaneousJumpsRdp>,
     /// Whether `schedule_strict` is set. By default `false`.
     pub schedule_strict: Option<bool>,

@@ -124,7 +124,7 @@ pub struct RepStatus {
     /// The code name: up to 64 characters, of the form `^[a-zA-Z0-9_\-]+$`.
     pub code_name: Option<String>,
     /// The display as.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub display_as: Option<RepStatusDisplayAs>,
 }
 

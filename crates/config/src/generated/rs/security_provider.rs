@@ -63,7 +63,7 @@ pub struct OidcSecurityProvider {
     /// The id.
     pub id: SecurityProviderId,
     /// The type.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub r#type: Option<SecurityProviderType>,
     /// The name: 1 to 255 characters.
     pub name: Option<String>,
@@ -74,8 +74,10 @@ pub struct OidcSecurityProvider {
     /// Whether `group_lookup` is set.
     pub group_lookup: Option<bool>,
     /// The priority: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub priority: Option<i64>,
     /// The default policy: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub default_policy: Option<i64>,
 }
 
@@ -86,7 +88,7 @@ pub struct SamlForPublicPortalsSecurityProvider {
     /// The id.
     pub id: SecurityProviderId,
     /// The type.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub r#type: Option<SecurityProviderType>,
     /// The name: 1 to 255 characters.
     pub name: Option<String>,
@@ -97,8 +99,10 @@ pub struct SamlForPublicPortalsSecurityProvider {
     /// Whether `group_lookup` is set.
     pub group_lookup: Option<bool>,
     /// The priority: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub priority: Option<i64>,
     /// The default policy: at least 0.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub default_policy: Option<i64>,
     /// The display name.
     pub display_name: Option<String>,
@@ -113,7 +117,7 @@ pub struct SamlForPublicPortalsSecurityProvider {
     /// The entity id.
     pub entity_id: Option<String>,
     /// The sso url protocol binding.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub sso_url_protocol_binding: Option<
         SamlForPublicPortalsSecurityProviderSsoUrlProtocolBinding,
     >,
@@ -126,7 +130,7 @@ pub struct SecurityProvider {
     /// The id.
     pub id: SecurityProviderId,
     /// The type.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub r#type: Option<SecurityProviderType>,
     /// The name: 1 to 255 characters.
     pub name: Option<String>,

@@ -140,8 +140,10 @@ pub struct User {
     /// The id.
     pub id: UserId,
     /// The security provider id.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub security_provider_id: Option<SecurityProviderId>,
     /// The display number.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub display_number: Option<i64>,
     /// The username: 1 to 64 characters.
     pub username: Option<String>,
@@ -150,6 +152,7 @@ pub struct User {
     /// The private display name: 1 to 64 characters.
     pub private_display_name: String,
     /// The password expiration.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub password_expiration: Option<Timestamp>,
     /// The email address: 3 to 255 characters.
     pub email_address: Option<String>,
@@ -160,18 +163,23 @@ pub struct User {
     /// Whether `enabled` is set. By default `true`.
     pub enabled: Option<bool>,
     /// The last authentication.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub last_authentication: Option<Timestamp>,
     /// The failed logins. By default `0`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub failed_logins: Option<i64>,
     /// Whether `password_reset_next_login` is set. By default `false`.
     pub password_reset_next_login: Option<bool>,
     /// The created at.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub created_at: Option<Timestamp>,
     /// Whether `two_factor_enabled` is set.
     pub two_factor_enabled: Option<bool>,
     /// The fido2 credential count.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub fido2_credential_count: Option<i64>,
     /// The fido2 last used date.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub fido2_last_used_date: Option<Timestamp>,
     /// Whether `perm_admin` is set.
     pub perm_admin: Option<bool>,
@@ -180,10 +188,10 @@ pub struct User {
     /// Whether `perm_admin_pushagents` is set.
     pub perm_admin_pushagents: Option<bool>,
     /// The perm view support reports.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub perm_view_support_reports: Option<UserPermViewSupportReports>,
     /// The perm view vault reports.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub perm_view_vault_reports: Option<UserPermViewVaultReports>,
     /// Whether `perm_view_license_reports` is set.
     pub perm_view_license_reports: Option<bool>,
@@ -220,7 +228,7 @@ pub struct User {
     /// Whether `perm_show_on_public_list` is set.
     pub perm_show_on_public_list: Option<bool>,
     /// The perm support allowed. By default `"not_allowed"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub perm_support_allowed: Option<PermSupportAllowed>,
     /// Whether `perm_share_other_team` is set. By default `false`.
     pub perm_share_other_team: Option<bool>,
@@ -231,6 +239,7 @@ pub struct User {
     /// Whether `perm_edit_external_key` is set. By default `false`.
     pub perm_edit_external_key: Option<bool>,
     /// The perm session idle timeout: -1 to 86400. By default `-1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub perm_session_idle_timeout: Option<i64>,
     /// Whether `perm_collaborate` is set. By default `false`.
     pub perm_collaborate: Option<bool>,
@@ -249,12 +258,16 @@ pub struct User {
     /// Whether `perm_shell_jump` is set. By default `false`.
     pub perm_shell_jump: Option<bool>,
     /// The default jump item role id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub default_jump_item_role_id: Option<JumpItemRoleId>,
     /// The private jump item role id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub private_jump_item_role_id: Option<JumpItemRoleId>,
     /// The inferior jump item role id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub inferior_jump_item_role_id: Option<JumpItemRoleId>,
     /// The unassigned jump item role id. By default `1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub unassigned_jump_item_role_id: Option<JumpItemRoleId>,
     /// Whether `perm_generate_session_key` is set. By default `false`.
     pub perm_generate_session_key: Option<bool>,
@@ -269,8 +282,10 @@ pub struct User {
     /// Whether `perm_disable_auto_assignment` is set. By default `false`.
     pub perm_disable_auto_assignment: Option<bool>,
     /// The perm routing idle timeout: 0 to 3600. By default `900`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub perm_routing_idle_timeout: Option<i64>,
     /// The auto assignment max sessions: 1 to 10. By default `3`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub auto_assignment_max_sessions: Option<i64>,
     /// Whether `perm_support_button_personal_deploy` is set. By default `false`.
     pub perm_support_button_personal_deploy: Option<bool>,
@@ -287,13 +302,14 @@ pub struct User {
     /// Whether `perm_vpro` is set. By default `false`.
     pub perm_vpro: Option<bool>,
     /// The perm console idle timeout: -1 to 86400. By default `-1`.
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub perm_console_idle_timeout: Option<i64>,
     /// Whether `perm_edit_iphone_content` is set.
     pub perm_edit_iphone_content: Option<bool>,
     /// Whether `perm_vault` is set.
     pub perm_vault: Option<bool>,
     /// The perm endpoint automation. By default `"not_allowed"`.
-    #[serde(default, deserialize_with = "wire::text_or_empty")]
+    #[serde(default, deserialize_with = "wire::value_or_empty")]
     pub perm_endpoint_automation: Option<UserPermEndpointAutomation>,
 }
 
