@@ -144,7 +144,12 @@ where
         let mut refused: Option<Error> = None;
         let mut round = 1;
         loop {
-            match self.find.clone().within(&within).send_for_both().await? {
+            let found = match self.find.clone().within(&within).send_for_both().await {
+                Ok(found) => found,
+                // That it may have been created matters more than why nobody can tell.
+                Err(error) => return Err(refused.filter(Error::may_have_acted).unwrap_or(error)),
+            };
+            match found {
                 Found::Several(items) => {
                     return Ok(Ensured::Several(items.into_iter().map(|both| both.item).collect()));
                 }
@@ -152,6 +157,9 @@ where
                     // Deleted in between.
                     Err(error) if error.status() == Some(StatusCode::NOT_FOUND) && round < ROUNDS => {
                         refused = None;
+                    }
+                    Err(error) if refused.as_ref().is_some_and(Error::may_have_acted) => {
+                        return Err(error.with_may_have_acted(true));
                     }
                     settled => return settled,
                 },
@@ -188,6 +196,7 @@ where
             return Ok(if is_ours { Ensured::Created(item) } else { Ensured::Unchanged(item) });
         }
         let fields = changes.keys().cloned().collect();
+        complete(&mut changes, wanted);
         let call = (self.update)(&item).json(&Json::new(Value::Object(changes)));
         let item = call.within(within).send().await?;
         Ok(Ensured::Updated { item, fields })
@@ -229,6 +238,23 @@ fn differences(wanted: &Map<String, Value>, current: &Value) -> Map<String, Valu
         .filter(|(name, value)| differs(name, value))
         .map(|(name, value)| (name.clone(), value.clone()))
         .collect()
+}
+
+/// Adds what means something only together with what is there: a number and the kind of thing
+/// that it is the number of.
+fn complete(changes: &mut Map<String, Value>, wanted: &Map<String, Value>) {
+    let others: Vec<String> = changes
+        .keys()
+        .filter_map(|name| match name.strip_suffix("_id") {
+            Some(stem) => Some(format!("{stem}_type")),
+            None => name.strip_suffix("_type").map(|stem| format!("{stem}_id")),
+        })
+        .collect();
+    for other in others {
+        if let Some(value) = wanted.get(&other) {
+            changes.insert(other, value.clone());
+        }
+    }
 }
 
 /// Whether what is shown is what is wanted.

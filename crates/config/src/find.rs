@@ -141,8 +141,8 @@ impl<F: Listing> Find<F> {
     pub fn until_found(self) -> Until<F::Item> {
         let pending = self.list.pending();
         let (clock, operation) = (Arc::clone(pending.clock()), pending.operation.name.clone());
-        Until::new(clock, operation, None, move |left| {
-            let find = self.clone().with_deadline(left);
+        Until::new(clock, operation, None, move |within| {
+            let find = self.clone().within(within);
             Box::pin(async move { find.send().await.map(Found::one) })
         })
     }

@@ -185,7 +185,9 @@ impl Pending {
                 let why = "the deadline has passed before this was sent";
                 return Err(Error::new(ErrorKind::Timeout, why).with_may_have_acted(false));
             }
-            options.deadline = Some(options.deadline.map_or(left, |own| own.min(left)));
+            // What is left of something larger does not lengthen what one call may take.
+            let own = options.deadline.or(self.pipeline.deadline());
+            options.deadline = Some(own.map_or(left, |own| own.min(left)));
         }
         accept(self.pipeline.call(&self.operation, request, &options).await?).await
     }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use bt_sra_core::{ManualClock, Result, Site};
-use bt_sra_transport::{Body, Pipeline, RetryPolicy, Transport};
+use bt_sra_transport::{Body, Pipeline, PipelineBuilder, RetryPolicy, Transport};
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response, StatusCode};
 
@@ -23,7 +23,8 @@ struct Script(Arc<Mutex<Inner>>);
 
 #[derive(Debug, Default)]
 struct Inner {
-    answers: VecDeque<Response<Bytes>>,
+    /// None where no answer ever comes.
+    answers: VecDeque<Option<Response<Bytes>>>,
     seen: Vec<Request<Bytes>>,
 }
 
@@ -36,7 +37,12 @@ impl Script {
             let name: HeaderName = name.parse().unwrap();
             response.headers_mut().insert(name, HeaderValue::from_str(value).unwrap());
         }
-        self.0.lock().unwrap().answers.push_back(response);
+        self.0.lock().unwrap().answers.push_back(Some(response));
+    }
+
+    /// Takes a request, and never answers it.
+    fn hang(&self) {
+        self.0.lock().unwrap().answers.push_back(None);
     }
 
     /// `METHOD /path?query body` of each request.
@@ -60,9 +66,13 @@ impl Script {
     }
 
     fn pipeline(&self) -> Pipeline {
+        self.builder().build()
+    }
+
+    fn builder(&self) -> PipelineBuilder {
         let site = Site::parse("access.example.com").unwrap();
         let clock = Arc::new(ManualClock::impatient());
-        Pipeline::builder(site, Arc::new(self.clone())).clock(clock).retry(RetryPolicy::NONE).build()
+        Pipeline::builder(site, Arc::new(self.clone())).clock(clock).retry(RetryPolicy::NONE)
     }
 
     fn pra(&self) -> crate::pra::Config {
@@ -77,9 +87,14 @@ impl Script {
 #[async_trait]
 impl Transport for Script {
     async fn send(&self, request: Request<Bytes>) -> Result<Response<Body>> {
-        let mut inner = self.0.lock().unwrap();
-        inner.seen.push(request);
-        let answer = inner.answers.pop_front().expect("a request too many");
-        Ok(answer.map(Body::whole))
+        let answer = {
+            let mut inner = self.0.lock().unwrap();
+            inner.seen.push(request);
+            inner.answers.pop_front().expect("a request too many")
+        };
+        match answer {
+            Some(answer) => Ok(answer.map(Body::whole)),
+            None => std::future::pending().await,
+        }
     }
 }

@@ -24,13 +24,13 @@ const LONGEST: Duration = Duration::from_secs(30);
 const SHORTEST: Duration = Duration::from_secs(1);
 
 /// Asks one time, within what is left of the deadline.
-type Ask<T> = dyn Fn(Duration) -> Pin<Box<dyn Future<Output = Result<Option<T>>> + Send>> + Send + Sync;
+type Ask<T> = dyn Fn(&Within) -> Pin<Box<dyn Future<Output = Result<Option<T>>> + Send>> + Send + Sync;
 
 /// Asks again and again until something is true. Made by [`Call::until`] and
 /// [`Find::until_found`](crate::Find::until_found).
 ///
-/// Each time is a call like any other, within the rate limits. The pauses between them grow from
-/// two seconds to half a minute.
+/// Each time is a call like any other, within the rate limits and its own deadline. The pauses
+/// between them grow from two seconds to half a minute, unless the appliance asks for longer ones.
 #[must_use = "nothing is waited for until it is sent"]
 pub struct Until<T> {
     clock: Arc<dyn Clock>,
@@ -70,8 +70,8 @@ impl<T: Answer + Send + 'static> Call<T> {
         let fault = (!pending.reads()).then_some("only what reads can be asked again and again");
         let (clock, operation) = (Arc::clone(pending.clock()), pending.operation.name.clone());
         let done = Arc::new(done);
-        Until::new(clock, operation, fault, move |left| {
-            let (call, done) = (self.clone().with_deadline(left), Arc::clone(&done));
+        Until::new(clock, operation, fault, move |within| {
+            let (call, done) = (self.clone().within(within), Arc::clone(&done));
             Box::pin(async move { call.send().await.map(|answer| done(&answer).then_some(answer)) })
         })
     }
@@ -82,7 +82,7 @@ impl<T> Until<T> {
         clock: Arc<dyn Clock>,
         operation: Name,
         fault: Option<&'static str>,
-        ask: impl Fn(Duration) -> Pin<Box<dyn Future<Output = Result<Option<T>>> + Send>> + Send + Sync + 'static,
+        ask: impl Fn(&Within) -> Pin<Box<dyn Future<Output = Result<Option<T>>> + Send>> + Send + Sync + 'static,
     ) -> Self {
         Self { clock, operation, fault, deadline: DEADLINE, every: None, ask: Arc::new(ask) }
     }
@@ -113,16 +113,21 @@ impl<T> Until<T> {
         let within = Within::new(Arc::clone(&self.clock), Some(self.deadline));
         let mut pause = self.every.unwrap_or(FIRST);
         let mut failure: Option<Error> = None;
-        while let Some(left) = within.left() {
-            match (self.ask)(left).await {
+        while within.left().is_some() {
+            match (self.ask)(&within).await {
                 Ok(Some(answer)) => return Ok(answer),
                 Ok(None) => failure = None,
                 Err(error) if error.is_transient() => failure = Some(error),
                 Err(error) => return Err(error),
             }
             let Some(left) = within.left() else { break };
+            let asked_for = failure.as_ref().and_then(Error::retry_after).unwrap_or_default();
+            if asked_for > left {
+                break;
+            }
             // Asked once more at the very end, rather than given up before it.
-            self.clock.sleep(pause.min(left.saturating_sub(SHORTEST)).max(SHORTEST)).await;
+            let next = pause.min(left.saturating_sub(SHORTEST)).max(SHORTEST).min(left);
+            self.clock.sleep(next.max(asked_for)).await;
             if self.every.is_none() {
                 pause = pause.saturating_mul(3).checked_div(2).unwrap_or(pause).min(LONGEST);
             }

@@ -163,6 +163,12 @@ impl Pipeline {
         &self.0.clock
     }
 
+    /// Returns the limit of each call that sets none of its own.
+    #[must_use]
+    pub fn deadline(&self) -> Option<Duration> {
+        self.0.deadline
+    }
+
     /// Returns where work goes that has to be done even when nobody waits for it any more. The
     /// runtime that is current now does it.
     #[must_use]

@@ -7,7 +7,8 @@ use bt_sra_transport::Pipeline;
 
 use super::Script;
 use crate::pra::{
-    Config, JumpGroup, JumpGroupId, JumpointId, NewJumpGroup, NewShellJump, Protocol, VaultAccountId,
+    Config, JumpGroup, JumpGroupId, JumpGroupRef, JumpointId, NewJumpGroup, NewShellJump, Protocol, UserId,
+    VaultAccountId,
 };
 use crate::{Ensured, Found};
 
@@ -141,6 +142,40 @@ async fn what_was_created_without_an_answer_is_found() {
 }
 
 #[tokio::test]
+async fn a_failure_after_a_creation_without_an_answer_does_not_hide_it() {
+    // The deadline has passed before it could be looked again.
+    let script = Script::default();
+    groups(&script, &[]);
+    script.hang();
+    let groups_of = |script: &Script| script.pra().jump_groups().ensure(NewJumpGroup::new("Web"));
+    let error = groups_of(&script).with_deadline(Duration::from_secs(60)).send().await.unwrap_err();
+    assert_eq!((error.kind(), error.operation()), (ErrorKind::Timeout, Some("jump-group create")));
+    assert!(error.may_have_acted());
+    // It was looked again, and that was refused.
+    groups(&script, &[]);
+    script.answer(500, "", &[]);
+    script.answer(403, "{}", &[]);
+    let error = groups_of(&script).send().await.unwrap_err();
+    assert_eq!(error.operation(), Some("jump-group create"));
+    assert!(error.may_have_acted());
+    // It was found, and could not be changed.
+    groups(&script, &[]);
+    script.answer(500, "", &[]);
+    groups(&script, &[r#"{"id":7,"name":"web"}"#]);
+    script.answer(422, "{}", &[]);
+    let error = groups_of(&script).send().await.unwrap_err();
+    assert_eq!(error.operation(), Some("jump-group update"));
+    assert!(error.may_have_acted());
+    // After a refusal nothing may have been done.
+    groups(&script, &[]);
+    script.answer(422, TAKEN, &[]);
+    script.answer(403, "{}", &[]);
+    let error = groups_of(&script).send().await.unwrap_err();
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(403));
+    assert!(!error.may_have_acted());
+}
+
+#[tokio::test]
 async fn what_is_deleted_in_between_is_created_again() {
     let script = Script::default();
     groups(&script, &[r#"{"id":7,"name":"Web"}"#]);
@@ -162,6 +197,28 @@ async fn something_else_than_the_name_may_tell_things_apart() {
     let ensured = jumps.ensure(new).among(jumps.list().tag("i-0abc")).send().await.unwrap();
     assert!(matches!(ensured, Ensured::Updated { fields, .. } if fields == ["name"]));
     assert_eq!(script.seen()[0], "GET /jump-item/shell-jump?tag=i-0abc");
+}
+
+#[tokio::test]
+async fn what_means_something_only_together_is_sent_together() {
+    let script = Script::default();
+    let jumps = script.pra().shell_jumps();
+    let new = NewShellJump::new(
+        "a",
+        "h",
+        JumpointId::new(1),
+        JumpGroupRef::Personal(UserId::new(9)),
+        Protocol::Ssh,
+    );
+    let shown = r#"{"id":4,"name":"a","hostname":"h","jumpoint_id":1,"jump_group_id":8,"jump_group_type":"personal","protocol":"ssh"}"#;
+    groups(&script, &[shown]);
+    script.answer(200, shown, &[]);
+    let Ensured::Updated { fields, .. } = jumps.ensure(new).send().await.unwrap() else { panic!("same") };
+    assert_eq!(fields, ["jump_group_id"]);
+    assert_eq!(
+        script.seen()[1],
+        r#"PATCH /jump-item/shell-jump/4 {"jump_group_id":9,"jump_group_type":"personal"}"#
+    );
 }
 
 #[tokio::test]
@@ -192,6 +249,65 @@ async fn waiting_ends_at_its_deadline_and_names_the_last_failure() {
     assert_eq!((error.kind(), error.may_have_acted()), (ErrorKind::Timeout, false));
     assert!(std::error::Error::source(&error).unwrap().to_string().contains("503"));
     assert_eq!(script.seen().len(), 6, "at 0, 2, 4, 6, 8 and 9 seconds");
+}
+
+#[tokio::test]
+async fn a_wait_that_is_shorter_than_a_pause_ends_in_time() {
+    let script = Script::default();
+    script.answer(503, "", &[]);
+    let pipeline = script.pipeline();
+    let start = pipeline.clock().monotonic();
+    let call = Config::new(pipeline.clone()).jumpoints().get(JumpointId::new(1)).until(|_| true);
+    assert!(call.with_deadline(Duration::from_millis(300)).send().await.is_err());
+    assert_eq!(pipeline.clock().monotonic() - start, Duration::from_millis(300));
+}
+
+#[tokio::test]
+async fn one_call_that_hangs_does_not_use_up_the_wait() {
+    let connected = r#"{"id":1,"name":"J","platform":"linux-x86","connected":true}"#;
+    let (short, start) = (Duration::from_secs(5), Duration::from_secs(0));
+    // The limit of the call itself, and the limit of all calls of the client.
+    for (of_call, of_client) in [(Some(short), None), (None, Some(short))] {
+        let script = Script::default();
+        script.hang();
+        script.answer(200, connected, &[]);
+        let builder = script.builder();
+        let pipeline = of_client.into_iter().fold(builder, |builder, limit| builder.deadline(limit)).build();
+        let get = Config::new(pipeline.clone()).jumpoints().get(JumpointId::new(1));
+        let get = of_call.into_iter().fold(get, |get, limit| get.with_deadline(limit));
+        assert!(get.until(|_| true).send().await.is_ok());
+        assert_eq!(pipeline.clock().monotonic() - start, Duration::from_secs(7), "5 for the call, 2 between");
+
+        script.hang();
+        groups(&script, &[r#"{"id":7,"name":"Web"}"#]);
+        let find = Config::new(pipeline.clone()).jump_groups().find_by_name("Web");
+        let find = of_call.into_iter().fold(find, |find, limit| find.with_deadline(limit));
+        assert!(find.until_found().send().await.is_ok());
+        assert_eq!(pipeline.clock().monotonic() - start, Duration::from_secs(14));
+    }
+}
+
+#[tokio::test]
+async fn a_deadline_for_all_does_not_lengthen_that_of_each() {
+    let script = Script::default();
+    script.hang();
+    let pipeline = script.builder().deadline(Duration::from_secs(5)).build();
+    let find = Config::new(pipeline.clone()).jump_groups().find_by_name("Web");
+    let start = pipeline.clock().monotonic();
+    assert!(find.with_deadline(Duration::from_secs(60)).send().await.is_err());
+    assert_eq!(pipeline.clock().monotonic() - start, Duration::from_secs(5));
+}
+
+#[tokio::test]
+async fn waiting_does_not_ask_before_the_appliance_wants_to_be_asked() {
+    let script = Script::default();
+    script.answer(429, "", &[("retry-after", "90")]);
+    groups(&script, &[r#"{"id":7,"name":"Web"}"#]);
+    let pipeline = script.pipeline();
+    let start = pipeline.clock().monotonic();
+    let find = Config::new(pipeline.clone()).jump_groups().find_by_name("Web");
+    find.until_found().send().await.unwrap();
+    assert_eq!(pipeline.clock().monotonic() - start, Duration::from_secs(90));
 }
 
 #[tokio::test]
