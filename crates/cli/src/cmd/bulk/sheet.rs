@@ -68,6 +68,9 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Sheet> {
     let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
     check_text(name, bytes)?;
     let (chosen, start) = announced(bytes);
+    if chosen == Some(b'"') {
+        return Err(Failure::invalid(format!("{name}: line 1: a quote cannot separate cells")));
+    }
     let rest = bytes.get(start..).unwrap_or_default();
     let separator = chosen.unwrap_or_else(|| guess(rest));
     let mut problems = Problems::default();
@@ -144,10 +147,16 @@ fn check_text(name: &str, bytes: &[u8]) -> Result<()> {
 
 /// Reads the line by which a spreadsheet is told the separator: `sep=;`.
 fn announced(bytes: &[u8]) -> (Option<u8>, usize) {
-    let end = bytes.iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |end| end + 1);
-    let line = bytes.get(..end).unwrap_or_default().trim_ascii();
+    let end = bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(bytes.len());
+    let (line, rest) = bytes.split_at(end);
+    let next = end + if rest.starts_with(b"\r\n") { 2 } else { rest.len().min(1) };
     match line {
-        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', separator] => (Some(*separator), end),
+        // A tab is a separator and no blank.
+        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', separator, blanks @ ..]
+            if blanks.iter().all(|byte| *byte == b' ') =>
+        {
+            (Some(*separator), next)
+        }
         _ => (None, 0),
     }
 }
@@ -216,8 +225,15 @@ fn offset(position: &csv::Position) -> usize {
     usize::try_from(position.byte()).unwrap_or(usize::MAX)
 }
 
+/// Counts line ends of all kinds: a row is known by its line, so each needs one of its own.
 fn newlines(bytes: &[u8]) -> u64 {
-    bytes.iter().map(|byte| u64::from(*byte == b'\n')).sum()
+    let pairs = bytes.iter().zip(bytes.iter().skip(1).map(Some).chain([None]));
+    let ends = pairs.filter(|(byte, next)| match byte {
+        b'\n' => true,
+        b'\r' => *next != Some(&b'\n'),
+        _ => false,
+    });
+    ends.map(|_| 1).sum()
 }
 
 fn line_at(bytes: &[u8], place: usize) -> u64 {

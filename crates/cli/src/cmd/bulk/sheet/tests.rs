@@ -43,6 +43,51 @@ fn the_separator_can_be_announced() {
 }
 
 #[test]
+fn a_tab_can_be_announced_and_what_cannot_separate_is_told() {
+    check(
+        "sep=\t\r\nname\ttag\r\n1\t2\r\n",
+        expect![[r#"
+            ["name", "tag"]
+            3: ["1", "2"]
+        "#]],
+    );
+    check(
+        "sep=\"\nname\"tag\n",
+        expect![[r#"
+            btapi: f.csv: line 1: a quote cannot separate cells
+        "#]],
+    );
+}
+
+#[test]
+fn every_row_has_a_line_of_its_own_whatever_ends_lines() {
+    // As old programs on a Mac write it.
+    check(
+        "name,tag\ra,x\r\r\"two\rlines\",y\rb,z\r",
+        expect![[r#"
+            ["name", "tag"]
+            2: ["a", "x"]
+            4: ["two\rlines", "y"]
+            6: ["b", "z"]
+        "#]],
+    );
+    check(
+        "sep=;\rname;tag\ra;x\r",
+        expect![[r#"
+            ["name", "tag"]
+            3: ["a", "x"]
+        "#]],
+    );
+    check(
+        b"name\ra\rK\xf6ln\r",
+        expect![[r#"
+            btapi: f.csv: line 3: the byte 0xf6 is not UTF-8
+            btapi: hint: save it as "CSV UTF-8"
+        "#]],
+    );
+}
+
+#[test]
 fn lines_are_counted_over_empty_ones_and_within_cells() {
     check(
         "name,tag\n\n\"two\nlines\",x\n\n\n;,;,;\n,\nlast,\"y\"\n",
