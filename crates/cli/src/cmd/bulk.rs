@@ -2,6 +2,7 @@
 
 pub(super) mod cell;
 pub(super) mod fetch;
+pub(super) mod formula;
 pub(super) mod kind;
 pub(super) mod names;
 pub(super) mod problems;

@@ -40,10 +40,13 @@ pub(super) fn run(context: &Context<'_>, arguments: &Import) -> Result<()> {
     let kind = arguments.kind.as_deref().map(Kind::find).transpose()?;
     let product = context.settings.product(context.globals)?;
     file.wanted(kind, &context.vocabulary, arguments)?;
+    let errors = file.errors_path(arguments);
+    check_folder(&errors)?;
     net::run(&context.settings, async |net| {
         let header = Header {
             input: file.digest.clone(),
             site: net.site(),
+            kind: kind.map(|kind| kind.name),
             key: arguments.key,
             on_existing: arguments.on_existing,
         };
@@ -52,7 +55,6 @@ pub(super) fn run(context: &Context<'_>, arguments: &Import) -> Result<()> {
             true => None,
             false => Some(Journal::open(&file.path, &header, arguments.restart)?),
         };
-        let errors = file.errors_path(arguments);
         let is_new = journal.as_ref().is_some_and(Journal::is_new);
         if journal.is_some() && errors.exists() && (is_new || !outcome::is_ours(&errors)) {
             if is_new {
@@ -165,10 +167,22 @@ impl File {
         match &arguments.errors {
             Some(path) => PathBuf::from(path),
             None => {
-                let stem = self.path.file_stem().unwrap_or_default().to_string_lossy();
-                self.path.with_file_name(format!("{stem}.errors.csv"))
+                let mut name = self.path.file_stem().unwrap_or_default().to_owned();
+                name.push(".errors.csv");
+                self.path.with_file_name(name)
             }
         }
+    }
+}
+
+/// Refuses a file that cannot be written for lack of a folder, before it is needed.
+fn check_folder(path: &Path) -> Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    match folder.filter(|folder| !folder.is_dir()) {
+        Some(folder) => {
+            Err(Failure::usage(format!("--errors: there is no folder {}, {NOTHING}", folder.display())))
+        }
+        None => Ok(()),
     }
 }
 

@@ -134,6 +134,25 @@ fn a_row_at_which_the_appliance_fails_does_not_stop_the_others() {
 }
 
 #[test]
+fn a_row_at_whose_update_the_appliance_fails_does_not_stop_the_others() {
+    let site = empty_pra();
+    write(&site, "in.csv", shells(60));
+    site.btapi("import in.csv").stdout();
+    let id = site.server.control().ids(ITEMS)[0];
+    let fails = Fault::status(StatusCode::INTERNAL_SERVER_ERROR);
+    site.server.control().fault(fails.on(Method::PATCH, format!("{POST}/{id}")).times(1000));
+    write(&site, "in.csv", shells(60).replace("bulk", "new"));
+    let output = site.btapi("-K import in.csv").output();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(6), "{stderr}");
+    assert_eq!(
+        String::from_utf8(output.stdout).unwrap(),
+        "created=0\nupdated=59\nunchanged=0\nskipped=0\nrefused=1\nleft=0\n"
+    );
+    assert_eq!(read(&site, "in.errors.csv").lines().count(), 2);
+}
+
+#[test]
 fn an_import_that_is_cut_off_goes_on_with_the_same_command() {
     let site = empty_pra();
     write(&site, "in.csv", shells(30));
@@ -143,6 +162,8 @@ fn an_import_that_is_cut_off_goes_on_with_the_same_command() {
     let stderr = String::from_utf8(end.stderr).unwrap();
     assert_eq!(end.status.code(), Some(1), "{stderr}");
     assert!(stderr.contains("20 rows are left; the same command goes on where this one stopped"), "{stderr}");
+    // It looks by itself.
+    assert!(!stderr.contains("look before trying again"), "{stderr}");
     assert_eq!(names(&site).len(), 10);
     site.server.control().clear_faults();
     let output = site.btapi("import in.csv").output();
@@ -164,6 +185,10 @@ fn a_journal_of_something_else_is_not_gone_on_with() {
         btapi: HOME/in.csv.journal: an import was stopped, and its journal was begun with another --match (name)
         btapi: hint: finish that one with its own command, or give it up with --restart; what it has created stays, and is found by --match
     "#]]);
+    // What its rows are is the same said twice here; in a file without types it would not be.
+    let other = site.btapi("import in.csv --type shell-jump").output();
+    let stderr = String::from_utf8(other.stderr).unwrap();
+    assert!(stderr.contains("its journal was begun with another --type"), "{stderr}");
     let journal = read(&site, "in.csv.journal");
     let other = empty_pra();
     write(&other, "in.csv", shells(3));
@@ -247,6 +272,31 @@ fn an_error_file_of_somebody_else_is_not_written_over() {
     check_once_each(&site, 3);
 }
 
+#[cfg(unix)]
+#[test]
+fn the_error_file_is_as_private_as_the_file_and_follows_no_link() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    let site = empty_pra();
+    write(&site, "in.csv", shells(1));
+    write(&site, "other", "other");
+    let path = |name: &str| site.home().join(name);
+    std::fs::set_permissions(path("in.csv"), std::fs::Permissions::from_mode(0o600)).unwrap();
+    symlink("other", path("in.errors.csv.part")).unwrap();
+    let refused = Fault::status(StatusCode::UNPROCESSABLE_ENTITY).message("=cmd|'/C calc'!A0\u{1b}[2J");
+    site.server.control().fault(refused.on(Method::POST, POST));
+    site.btapi("import in.csv --errors nowhere/x.csv").check(expect![[r#"
+        exit 2
+        --- stderr
+        btapi: --errors: there is no folder nowhere, nothing was sent
+    "#]]);
+    assert_eq!(site.btapi("import in.csv").output().status.code(), Some(6));
+    assert_eq!(std::fs::metadata(path("in.errors.csv")).unwrap().permissions().mode() & 0o777, 0o600);
+    let errors = read(&site, "in.errors.csv");
+    assert!(!errors.contains('\u{1b}') && !errors.contains(",="), "{errors}");
+    assert_eq!(read(&site, "other"), "other");
+}
+
 #[test]
 fn the_first_refusal_can_end_it() {
     let site = empty_pra();
@@ -326,6 +376,9 @@ fn a_full_disk_stops_before_anything_is_sent_that_could_not_be_written_down() {
         stderr.contains("cannot write the journal") && stderr.contains("in.csv.journal: File too large"),
         "{stderr}"
     );
+    // What comes after it must not follow half a line.
+    let journal = read(&site, "in.csv.journal");
+    assert!(journal.len() > 200 && journal.ends_with("}\n"), "{journal}");
     site.btapi("import in.csv").output();
     check_once_each(&site, 120);
 }

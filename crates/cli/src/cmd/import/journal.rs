@@ -28,6 +28,8 @@ pub(super) struct Header {
     pub(super) input: String,
     /// The site.
     pub(super) site: String,
+    /// What the rows are that do not say it.
+    pub(super) kind: Option<&'static str>,
     pub(super) key: Match,
     pub(super) on_existing: OnExisting,
 }
@@ -46,6 +48,8 @@ pub(super) enum Done {
 pub(super) struct Journal {
     path: PathBuf,
     file: File,
+    /// How much of the file is whole lines.
+    whole: u64,
     is_new: bool,
     done: BTreeMap<u64, Done>,
     /// The lines that were announced, with the time.
@@ -62,7 +66,8 @@ impl Journal {
         name.push(".journal");
         let path = input.with_file_name(name);
         let file = lock(&path)?;
-        let mut journal = Self { path, file, is_new: false, done: BTreeMap::new(), sent: HashMap::new() };
+        let mut journal =
+            Self { path, file, whole: 0, is_new: false, done: BTreeMap::new(), sent: HashMap::new() };
         journal.read(header, restart)?;
         Ok(journal)
     }
@@ -140,18 +145,15 @@ impl Journal {
         for (place, line) in rest {
             self.entry(line).ok_or_else(|| self.damaged(place + 2))?;
         }
-        let whole = u64::try_from(whole).unwrap_or(u64::MAX);
-        self.file
-            .set_len(whole)
-            .and_then(|()| self.file.seek(SeekFrom::Start(whole)).map(drop))
-            .map_err(|error| self.fail(&error))
+        self.whole = u64::try_from(whole).unwrap_or(u64::MAX);
+        self.rewind().map_err(|error| self.fail(&error))
     }
 
     fn begin(&mut self, header: &Header) -> io::Result<()> {
         self.is_new = true;
-        self.file.set_len(0)?;
-        self.file.seek(SeekFrom::Start(0))?;
-        self.file.write_all(format!("{}\n", header.to_json()).as_bytes())?;
+        self.whole = 0;
+        self.rewind()?;
+        self.append(&header.to_json())?;
         self.file.sync_all()
     }
 
@@ -162,6 +164,7 @@ impl Journal {
             ("journal", "is of another version of this program"),
             ("input", "is about the file as it was before it was changed"),
             ("site", "is about another appliance"),
+            ("type", "was begun with another --type"),
             ("match", "was begun with another --match"),
             ("on_existing", "was begun with another --on-existing"),
         ]
@@ -197,8 +200,25 @@ impl Journal {
     }
 
     fn write(&mut self, entry: &Value) -> Result<()> {
+        self.append(entry).map_err(|error| self.fail(&error))
+    }
+
+    fn append(&mut self, entry: &Value) -> io::Result<()> {
         let line = format!("{entry}\n");
-        self.file.write_all(line.as_bytes()).map_err(|error| self.fail(&error))
+        if let Err(error) = self.file.write_all(line.as_bytes()) {
+            // Answers may still be under way, and the disk have room for them: half a line in
+            // between would make the journal unreadable.
+            let _ = self.rewind();
+            return Err(error);
+        }
+        self.whole = self.whole.saturating_add(line.len() as u64);
+        Ok(())
+    }
+
+    /// Forgets what follows the last whole line.
+    fn rewind(&mut self) -> io::Result<()> {
+        self.file.set_len(self.whole)?;
+        self.file.seek(SeekFrom::Start(self.whole)).map(drop)
     }
 
     fn fail(&self, error: &io::Error) -> Failure {
@@ -217,6 +237,7 @@ impl Header {
             "journal": format!("btapi import {VERSION}"),
             "input": self.input,
             "site": self.site,
+            "type": self.kind,
             "match": self.key.as_str(),
             "on_existing": self.on_existing.as_str(),
         })

@@ -12,6 +12,7 @@ use super::plan::Action;
 use super::{DONE, File};
 use crate::args::{Format, Import};
 use crate::cmd::Context;
+use crate::cmd::bulk::formula::guard;
 use crate::cmd::bulk::sheet::{Sheet, Writer};
 use crate::cmd::bulk::wanted::TOLD;
 use crate::failure::{Exit, Failure, Result, plain};
@@ -119,7 +120,7 @@ impl Report {
         let refused: Vec<(u64, &str)> = outcomes.refused().collect();
         let errors = file.errors_path(arguments);
         if !is_plan && !refused.is_empty() {
-            write_errors(&errors, &file.sheet, &refused)?;
+            write_errors(&errors, file, &refused)?;
         }
         if !outcomes.verbose || !is_plan {
             for (line, why) in refused.iter().take(TOLD_REFUSALS) {
@@ -133,7 +134,8 @@ impl Report {
         if let Some(failure) = stopped {
             let hint = match &journal {
                 Some(journal) if left > 0 => format!(
-                    "{left} rows are left; the same command goes on where this one stopped ({})",
+                    "{}; the same command goes on where this one stopped ({})",
+                    if left == 1 { "1 row is left".to_owned() } else { format!("{left} rows are left") },
                     journal.path().display()
                 ),
                 _ => "the same command goes on where this one stopped".to_owned(),
@@ -187,8 +189,40 @@ pub(super) fn is_ours(path: &Path) -> bool {
 }
 
 /// Writes the rows that were refused, each with its line and the reason, as a whole.
-fn write_errors(path: &Path, sheet: &Sheet, refused: &[(u64, &str)]) -> Result<()> {
+fn write_errors(path: &Path, file: &File, refused: &[(u64, &str)]) -> Result<()> {
     let fail = |error| Failure::io(format!("cannot write {}", path.display()), &error);
+    let bytes = errors(&file.sheet, refused)?;
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let part = path.with_file_name(name);
+    // What is left of an earlier try, or a link that somebody else has put there.
+    let _ = std::fs::remove_file(&part);
+    let written = as_private_as(&file.path, OpenOptions::new().write(true).create_new(true))
+        .open(&part)
+        .and_then(|mut file| file.write_all(&bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| std::fs::rename(&part, path));
+    written.map_err(|error| {
+        let _ = std::fs::remove_file(&part);
+        fail(error)
+    })
+}
+
+/// Makes a file readable for those only who may read `input`, from which it is taken.
+#[cfg(unix)]
+fn as_private_as<'a>(input: &Path, options: &'a mut OpenOptions) -> &'a mut OpenOptions {
+    use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+
+    let mode = std::fs::metadata(input).map_or(0, |meta| meta.permissions().mode());
+    options.mode(0o600 | mode & 0o666)
+}
+
+#[cfg(not(unix))]
+fn as_private_as<'a>(_input: &Path, options: &'a mut OpenOptions) -> &'a mut OpenOptions {
+    options
+}
+
+/// Returns the text of an error file.
+fn errors(sheet: &Sheet, refused: &[(u64, &str)]) -> Result<Vec<u8>> {
     let kept: Vec<usize> = sheet
         .columns
         .iter()
@@ -207,16 +241,10 @@ fn write_errors(path: &Path, sheet: &Sheet, refused: &[(u64, &str)]) -> Result<(
         let Ok(place) = refused.binary_search_by_key(&row.line, |(line, _)| *line) else { continue };
         let Some((line, why)) = refused.get(place) else { continue };
         let mut cells = pick(&row.cells);
-        cells.extend([line.to_string(), (*why).to_owned()]);
+        cells.extend([line.to_string(), guard(&plain(why))]);
         writer.row(cells)?;
     }
     let mut bytes = if sheet.has_mark { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
     bytes.extend(writer.take(sheet.separator)?);
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    let part = path.with_file_name(name);
-    let mut file: Output =
-        OpenOptions::new().write(true).create(true).truncate(true).open(&part).map_err(fail)?;
-    file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(fail)?;
-    std::fs::rename(&part, path).map_err(fail)
+    Ok(bytes)
 }

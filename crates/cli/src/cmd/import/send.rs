@@ -8,6 +8,7 @@ use std::time::Duration;
 use bt_sra::{Clock as _, ErrorKind, SystemClock};
 use bt_sra_catalog::Method;
 use bytes::Bytes;
+use http::StatusCode;
 use serde_json::Value;
 
 use super::existing::look_up;
@@ -192,11 +193,13 @@ impl Sender<'_> {
             let Err(error) = self.net.attempt(call.clone()).await else {
                 return Ok(Done::Well("updated", Some(id)));
             };
+            let status = error.status();
             match judge(error, &call) {
                 Verdict::Refused(why) => return Ok(Done::Refused(why)),
                 Verdict::Later(wait) => self.wait(wait).await?,
                 // To set fields twice is the same as once, and that has been tried.
-                Verdict::Unsure(failure) | Verdict::Halt(failure) => return Err(failure),
+                Verdict::Unsure(failure) => return give_up(status, failure, &call),
+                Verdict::Halt(failure) => return Err(failure),
             }
         }
     }
@@ -230,13 +233,7 @@ impl Sender<'_> {
                         return Ok(done);
                     }
                     if tries >= TRIES {
-                        // An appliance that fails at this row may well take the others.
-                        return match status {
-                            Some(status) if status.as_u16() == 500 => {
-                                Ok(Done::Refused(text(&failure, &call)))
-                            }
-                            _ => Err(failure),
-                        };
+                        return give_up(status, failure, &call);
                     }
                 }
                 Verdict::Halt(failure) => return Err(failure),
@@ -274,9 +271,20 @@ fn body(fields: &Thing) -> Bytes {
     Bytes::from(Value::Object(fields.clone()).to_string())
 }
 
+/// Ends a row of which it is not known what came of it, however often it was tried.
+fn give_up(status: Option<StatusCode>, failure: Failure, call: &Call) -> Result<Done> {
+    match status {
+        // An appliance that fails at this row may well take the others.
+        Some(StatusCode::INTERNAL_SERVER_ERROR) => Ok(Done::Refused(text(&failure, call))),
+        _ => Err(failure),
+    }
+}
+
 fn judge(error: bt_sra::Error, call: &Call) -> Verdict {
     let status = error.status().map(|status| status.as_u16());
     let acted = error.may_have_acted();
+    // Nobody has to look whether it was done: the next run does.
+    let failed = |error: bt_sra::Error| Failure::from(error.with_operation(call.name()));
     match (error.kind(), status) {
         (ErrorKind::RateLimited, _) => {
             let wait = error.retry_after().unwrap_or(Duration::from_secs(5)).max(Duration::from_secs(1));
@@ -285,16 +293,16 @@ fn judge(error: bt_sra::Error, call: &Call) -> Verdict {
             }
             Verdict::Later(wait)
         }
-        (ErrorKind::Appliance, Some(403)) => Verdict::Halt(call.fail()(error)),
+        (ErrorKind::Appliance, Some(403)) => Verdict::Halt(failed(error)),
         (ErrorKind::Appliance, Some(400..=499)) | (ErrorKind::InvalidRequest, _) => {
             let text = chain(&error);
             let name = error.operation().map(|name| format!("{name}: "));
             let bare = name.and_then(|name| text.strip_prefix(&name).map(str::to_owned));
             Verdict::Refused(bare.unwrap_or(text))
         }
-        (ErrorKind::Appliance, _) => Verdict::Unsure(call.fail()(error)),
-        _ if acted => Verdict::Unsure(call.fail()(error)),
-        _ => Verdict::Halt(call.fail()(error)),
+        (ErrorKind::Appliance, _) => Verdict::Unsure(failed(error)),
+        _ if acted => Verdict::Unsure(failed(error)),
+        _ => Verdict::Halt(failed(error)),
     }
 }
 

@@ -8,9 +8,10 @@ use bt_sra::Timestamp;
 use bt_sra_catalog::Method;
 
 use super::judge::machine;
-use super::{CLIENTS, KEPT, SITE, print, unguard};
+use super::{CLIENTS, KEPT, SITE, print};
 use crate::cmd::Context;
 use crate::cmd::bulk::fetch::{self, Thing};
+use crate::cmd::bulk::formula::unguard;
 use crate::cmd::bulk::problems::Problems;
 use crate::cmd::bulk::sheet::{self, Row, Sheet};
 use crate::cmd::bulk::work::{Work, together};

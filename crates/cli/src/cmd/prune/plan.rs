@@ -7,10 +7,11 @@ use std::path::Path;
 use bt_sra::{Clock as _, SystemClock, Timestamp};
 
 use super::judge::{KEPT, Rules, Verdict, judge};
-use super::{CLIENTS, COLUMNS, guard, print};
+use super::{CLIENTS, COLUMNS, print};
 use crate::args::Prune;
 use crate::cmd::Context;
 use crate::cmd::bulk::fetch::{self, Thing};
+use crate::cmd::bulk::formula::guard;
 use crate::cmd::bulk::names::{GROUP_TYPE, Names, SHARED, Target};
 use crate::cmd::bulk::sheet::Writer;
 use crate::cmd::bulk::span;
