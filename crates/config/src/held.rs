@@ -6,7 +6,7 @@ use std::ops::Deref;
 use std::time::Duration;
 
 use bt_sra_core::{Error, Result};
-use bt_sra_transport::Afterwards;
+use bt_sra_transport::{Afterwards, RetryPolicy};
 
 use crate::{Answer, Call};
 
@@ -60,6 +60,13 @@ impl<T: Answer + Send + 'static> Hold<T> {
     /// Limits how long taking may take.
     pub fn with_deadline(mut self, deadline: Duration) -> Self {
         self.take = self.take.with_deadline(deadline);
+        self
+    }
+
+    /// Sets when and how often to try again, in taking and in giving back.
+    pub fn with_retry(mut self, policy: RetryPolicy) -> Self {
+        self.take = self.take.with_retry(policy);
+        self.back = self.back.with_retry(policy);
         self
     }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use bt_sra_core::{Error, ErrorKind, ExposeSecret};
-use bt_sra_transport::Pipeline;
+use bt_sra_transport::{Pipeline, RetryPolicy};
 
 use super::Script;
 use crate::pra::{
@@ -405,6 +405,21 @@ async fn a_lost_answer_to_a_check_out_is_checked_in_and_a_refusal_is_not() {
     assert!(hold.send().await.is_err());
     pipeline.settled().await;
     assert_eq!(script.seen().len(), 3);
+}
+
+#[tokio::test]
+async fn how_often_is_tried_holds_for_taking_and_for_giving_back() {
+    let script = Script::default();
+    let pipeline = script.pipeline();
+    let hold = Config::new(pipeline.clone()).vault_accounts().hold(VaultAccountId::new(3));
+    let hold = hold.with_retry(RetryPolicy::attempts(2));
+    script.answer(429, "", &[]);
+    script.answer(200, "{}", &[]);
+    script.answer(429, "", &[]);
+    script.answer(200, "", &[]);
+    drop(hold.send().await.unwrap());
+    pipeline.settled().await;
+    assert_eq!(script.seen(), [OUT, OUT, IN, IN]);
 }
 
 #[tokio::test]
