@@ -7,12 +7,11 @@
 
 use std::collections::BTreeMap;
 
-use bt_sra::Connection;
 use bt_sra::pra::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> bt_sra::Result<()> {
-    let client = Client::from(Connection::from_env()?.build()?);
+    let client = Client::from_env()?.build()?;
     let shell_jumps = client.config().shell_jumps();
     let mut items = shell_jumps.list().items();
     let mut protocols = BTreeMap::new();

@@ -19,6 +19,16 @@ macro_rules! client {
                 $crate::Site::parse(site).map($crate::ConnectionBuilder::new)
             }
 
+            /// Starts to set up a client from the environment of the process: `BT_API_HOST`,
+            /// `BT_CLIENT_ID`, `BT_CLIENT_SECRET`, and those that
+            /// [`from_lookup`](crate::ConnectionBuilder::from_lookup) names beside them.
+            ///
+            /// # Errors
+            /// [`ErrorKind::Config`](crate::ErrorKind::Config) that names what is missing or wrong.
+            pub fn from_env() -> $crate::Result<$crate::ConnectionBuilder<Self>> {
+                $crate::ConnectionBuilder::from_env()
+            }
+
             /// Returns the Configuration API.
             #[cfg(feature = "config")]
             #[must_use]

@@ -216,11 +216,16 @@ impl<C> ConnectionBuilder<C> {
 
     /// Puts something of your own around the transport, which sees every request as it is sent,
     /// token requests included, and every answer: `Authorization` headers are marked as sensitive.
+    /// What is put around it later is further out.
     pub fn around_transport(
         mut self,
         around: impl Fn(Arc<dyn Transport>) -> Arc<dyn Transport> + Send + Sync + 'static,
     ) -> Self {
-        self.around = Some(Arc::new(around));
+        let inner = self.around.take();
+        self.around = Some(Arc::new(move |transport| match &inner {
+            Some(inner) => around(inner(transport)),
+            None => around(transport),
+        }));
         self
     }
 

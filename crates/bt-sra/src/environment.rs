@@ -1,12 +1,34 @@
 //! Settings from environment variables, the names of which the vendor's own tools use.
 
+use std::ffi::OsString;
+
 use bt_sra_auth::ClientCredentials;
 use bt_sra_core::{Error, ErrorKind, Result, Site};
 use bt_sra_transport::Proxy;
 
 use crate::{Connection, ConnectionBuilder};
 
+/// All variables that are looked at.
+const VARIABLES: [&str; 8] = [
+    "BT_API_HOST",
+    "BT_CLIENT_ID",
+    "BT_CLIENT_SECRET",
+    "BT_CA_FILE",
+    "HTTPS_PROXY",
+    "https_proxy",
+    "NO_PROXY",
+    "no_proxy",
+];
+
 impl<C> ConnectionBuilder<C> {
+    /// Starts from the environment of the process; see [`from_lookup`](Self::from_lookup).
+    ///
+    /// # Errors
+    /// [`ErrorKind::Config`] that names what is missing or wrong.
+    pub fn from_env() -> Result<Self> {
+        Self::from_os_lookup(|name| std::env::var_os(name))
+    }
+
     /// Starts from environment variables, looked up with `variable`:
     ///
     /// | variable | meaning |
@@ -47,6 +69,15 @@ impl<C> ConnectionBuilder<C> {
             None => Ok(builder),
         }
     }
+
+    fn from_os_lookup(variable: impl Fn(&str) -> Option<OsString>) -> Result<Self> {
+        // What cannot be read must not look as if it were not set.
+        let is_broken = |name: &&str| variable(name).is_some_and(|value| value.to_str().is_none());
+        if let Some(name) = VARIABLES.into_iter().find(is_broken) {
+            return Err(Error::new(ErrorKind::Config, format!("{name}: not valid UTF-8")));
+        }
+        Self::from_lookup(|name| variable(name)?.into_string().ok())
+    }
 }
 
 impl Connection {
@@ -55,7 +86,7 @@ impl Connection {
     /// # Errors
     /// [`ErrorKind::Config`] that names what is missing or wrong.
     pub fn from_env() -> Result<ConnectionBuilder> {
-        ConnectionBuilder::from_lookup(|name| std::env::var(name).ok())
+        ConnectionBuilder::from_env()
     }
 }
 
@@ -80,6 +111,30 @@ mod tests {
     fn all_missing_variables_are_named_at_once() {
         let error = from(&[("BT_CLIENT_ID", "id"), ("BT_API_HOST", " ")]).unwrap_err();
         assert_eq!(error.to_string(), "not set: BT_API_HOST, BT_CLIENT_SECRET");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_variable_that_is_no_text_is_named_and_not_taken_for_missing() {
+        use std::os::unix::ffi::OsStringExt as _;
+
+        let broken = |name: &str| match name {
+            "BT_CLIENT_SECRET" => Some(OsString::from_vec(b"hunter2\xff".to_vec())),
+            _ => Some("a.example".into()),
+        };
+        let error = ConnectionBuilder::<Connection>::from_os_lookup(broken).unwrap_err();
+        assert_eq!(error.to_string(), "BT_CLIENT_SECRET: not valid UTF-8");
+    }
+
+    #[test]
+    fn only_variables_that_are_checked_are_looked_at() {
+        let looked_at = std::cell::RefCell::new(std::collections::BTreeSet::new());
+        let builder = ConnectionBuilder::<Connection>::from_lookup(|name| {
+            looked_at.borrow_mut().insert(name.to_owned());
+            name.starts_with("BT_").then(|| "a.example".to_owned()).filter(|_| name != "BT_CA_FILE")
+        });
+        assert!(builder.is_ok());
+        assert_eq!(looked_at.into_inner(), VARIABLES.map(str::to_owned).into());
     }
 
     #[test]

@@ -18,13 +18,13 @@ pub mod rs;
 pub mod config {
     pub use bt_sra_config::{
         Answer, Call, Download, Ensure, Ensured, Find, Found, Held, Hold, Items, Json, List, Listing, Page,
-        Paged, Pages, Raw, Until,
+        Paged, Pages, Raw, Until, offline,
     };
 }
 
 pub use bt_sra_auth::{
-    ClientCredentials, MemoryBudget, MemoryTokens, OAuth, Permit, RateBudget, RateHint, RateLimits,
-    TokenStore, Unlimited,
+    ClientCredentials, Flight, MemoryBudget, MemoryTokens, OAuth, OAuthBuilder, Permit, RateBudget, RateHint,
+    RateLimits, Token, TokenKey, TokenState, TokenStore, Unlimited,
 };
 pub use bt_sra_core::{
     Clock, Error, ErrorKind, ExposeSecret, FieldErrors, ManualClock, Paging, Patch, Product, Result,
@@ -33,14 +33,19 @@ pub use bt_sra_core::{
 #[cfg(feature = "store")]
 pub use bt_sra_store::{FileBudget, FileTokens, Folder};
 pub use bt_sra_transport::{
-    Ahead, Body, CallOptions, HyperTransport, KeepAlive, Operation, Pipeline, Proxy, Repeat, RetryPolicy,
-    TlsSettings, Transport, Wait, WaitObserver, save,
+    Afterwards, Ahead, Authorization, Authorize, Body, CallOptions, HyperTransport, HyperTransportBuilder,
+    KeepAlive, Lasting, Operation, Pipeline, PipelineBuilder, Proxy, Repeat, RetryPolicy, TlsSettings,
+    Transport, Wait, WaitObserver, Waits, save,
 };
 pub use connection::{Connection, ConnectionBuilder};
 pub use raw::RawCall;
 
 #[cfg(test)]
 mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use bytes::Bytes;
+
     use super::*;
 
     fn is_send<T: Send>(value: T) -> T {
@@ -58,6 +63,70 @@ mod tests {
         let _ = is_send(body.collect(1)).await;
         let answer = http::Response::new(Body::whole(""));
         let _ = is_send(save::save(answer, std::path::Path::new("."), &save::SaveOptions::default())).await;
+    }
+
+    /// A store of one's own, made of what the facade shows and nothing else.
+    #[derive(Debug, Default)]
+    struct Own(MemoryTokens);
+
+    #[async_trait::async_trait]
+    impl TokenStore for Own {
+        async fn load(&self, key: &TokenKey) -> Result<TokenState> {
+            self.0.load(key).await
+        }
+
+        async fn save(&self, key: &TokenKey, state: TokenState) -> Result<()> {
+            self.0.save(key, state).await
+        }
+
+        async fn begin(&self, key: &TokenKey) -> Result<Flight> {
+            self.0.begin(key).await
+        }
+    }
+
+    /// Marks what goes through it.
+    #[derive(Debug)]
+    struct Marked(Arc<dyn Transport>, &'static str, Arc<Mutex<Vec<String>>>);
+
+    #[async_trait::async_trait]
+    impl Transport for Marked {
+        async fn send(&self, request: http::Request<Bytes>) -> Result<http::Response<Body>> {
+            self.2.lock().unwrap().push(format!("{} {}", self.1, request.uri().path()));
+            self.0.send(request).await
+        }
+    }
+
+    /// Gives a token to whoever asks, and says yes to all else.
+    #[derive(Debug)]
+    struct Yes;
+
+    #[async_trait::async_trait]
+    impl Transport for Yes {
+        async fn send(&self, _request: http::Request<Bytes>) -> Result<http::Response<Body>> {
+            let token = r#"{"access_token":"t","token_type":"Bearer","expires_in":3600}"#;
+            Ok(http::Response::new(Body::whole(token)))
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_put_around_the_transport_last_is_outermost() {
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let mark = |name: &'static str| {
+            let seen = Arc::clone(&seen);
+            move |inner| Arc::new(Marked(inner, name, Arc::clone(&seen))) as Arc<dyn Transport>
+        };
+        let connection = Connection::builder("access.example.com")
+            .unwrap()
+            .credentials(ClientCredentials::new("id", "secret"))
+            .token_store(Arc::new(Own::default()))
+            .transport(Arc::new(Yes))
+            .around_transport(mark("inner"))
+            .around_transport(mark("outer"))
+            .build()
+            .unwrap();
+        connection.raw(http::Method::GET, "/x").send().await.unwrap();
+        let expected = ["outer /oauth2/token", "inner /oauth2/token", "outer /x", "inner /x"];
+        assert_eq!(*seen.lock().unwrap(), expected);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use bt_sra::config::{Ensured, Found};
 use bt_sra::pra::config::{
     JumpointId, NewJumpGroup, NewShellJump, NewVaultUsernamePasswordAccount, Protocol,
 };
-use bt_sra::{ConnectionBuilder, Error, ExposeSecret, pra};
+use bt_sra::{Error, ExposeSecret, pra};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -42,7 +42,7 @@ async fn main() -> ExitCode {
 }
 
 async fn run(name: &str, address: &str) -> Result<(), Error> {
-    let client: pra::Client = ConnectionBuilder::from_lookup(|name| std::env::var(name).ok())?.build()?;
+    let client = pra::Client::from_env()?.build()?;
     let config = client.config();
 
     let group = config.jump_groups().ensure(NewJumpGroup::new("Set-up").comments("made by a program"));
