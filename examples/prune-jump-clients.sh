@@ -23,10 +23,17 @@ printf '%s\n' "$all" | jq --raw-output --argjson days "$days" '
     | ([$seen[] | select(. != null) | sub("[+]00:00$"; "Z") | fromdateiso8601] | max) as $last
     | select($last < $limit)
     | "\(.id) \($last | todateiso8601) \(.name // .hostname // "")"' |
-while read -r id last name; do
-    if [ -z "$really" ]; then
-        echo "would delete Jump Client $id ($name), last seen $last"
-    elif btapi delete jump-client "$id"; then
-        echo "deleted Jump Client $id ($name), last seen $last"
-    fi
-done
+{
+    failed=0
+    while read -r id last name; do
+        if [ -z "$really" ]; then
+            echo "would delete Jump Client $id ($name), last seen $last"
+        elif btapi delete jump-client "$id"; then
+            echo "deleted Jump Client $id ($name), last seen $last"
+        else
+            # btapi has said why. The others go on.
+            failed=1
+        fi
+    done
+    exit "$failed"
+}

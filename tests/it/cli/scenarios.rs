@@ -220,7 +220,14 @@ fn jump_clients_that_are_gone_for_long_are_told_first_and_deleted_on_demand() {
     let gone: Vec<i64> = told.lines().map(|line| line.split(' ').nth(4).unwrap().parse().unwrap()).collect();
     assert!(!gone.is_empty() && gone.len() < before.len(), "{told}");
     assert_eq!(site.server.control().ids("/jump-client"), before, "told is not done");
-    assert_eq!(prune(&["30", "--delete"]).lines().count(), gone.len());
+    // One that cannot be deleted keeps no other from going, and makes the whole no success.
+    let path = format!("/api/config/v1/jump-client/{}", gone[0]);
+    let fault = bt_sra_simulator::Fault::status(http::StatusCode::FORBIDDEN);
+    site.server.control().fault(fault.on(http::Method::DELETE, path));
+    let output = run(&site, "sh", "prune-jump-clients.sh").args(["30", "--delete"]).output();
+    let deleted = String::from_utf8(output.stdout).unwrap().lines().count();
+    assert_eq!((output.status.code(), deleted), (Some(1), gone.len() - 1));
+    assert_eq!(prune(&["30", "--delete"]).lines().count(), 1);
     let left: Vec<i64> = before.into_iter().filter(|id| !gone.contains(id)).collect();
     assert_eq!(site.server.control().ids("/jump-client"), left);
     assert_eq!(prune(&["30", "--delete"]), "");
