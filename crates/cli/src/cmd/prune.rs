@@ -6,7 +6,8 @@ mod plan;
 
 use super::Context;
 use crate::args::Prune;
-use crate::failure::{Exit, Failure, Result};
+use crate::cmd::bulk::formula::guard;
+use crate::failure::{Exit, Failure, Result, plain};
 use crate::output::Plan;
 use crate::shape::Shape;
 
@@ -54,3 +55,9 @@ const KEPT: &str = "kept_id";
 
 /// The column with the site.
 const SITE: &str = "site";
+
+/// Returns a text of a client as a plan shows it. Anybody may have named the machines: nothing in it
+/// hides a line from who looks at the plan in a terminal, or becomes a formula in a spreadsheet.
+fn shown(text: &str) -> String {
+    guard(&plain(text))
+}

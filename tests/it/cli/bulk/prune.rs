@@ -103,6 +103,18 @@ fn a_plan_deletes_nothing_and_says_why() {
 }
 
 #[test]
+fn nobody_hides_from_a_plan_by_a_name() {
+    let site = site();
+    let input = json!({ "name": "=1\u{1b}[2J\u{202e}x" }).to_string();
+    site.btapi("update jump-client 1").stdin(input).stdout();
+    site.btapi("jump-client prune --offline-for 30d --plan plan.csv").stdout();
+    let plan = read(&site, "plan.csv");
+    assert!(plan.contains(",'=1 [2Jx,"), "{plan}");
+    site.btapi("jump-client prune --apply plan.csv").stdout();
+    assert_eq!(ids(&site), [3]);
+}
+
+#[test]
 fn what_a_plan_says_goes_if_it_is_as_it_was() {
     let site = site();
     site.btapi("jump-client prune --offline-for 30d --plan plan.csv").stdout();

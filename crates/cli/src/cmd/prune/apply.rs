@@ -8,10 +8,9 @@ use bt_sra::Timestamp;
 use bt_sra_catalog::Method;
 
 use super::judge::machine;
-use super::{CLIENTS, KEPT, SITE, print};
+use super::{CLIENTS, KEPT, SITE, print, shown};
 use crate::cmd::Context;
 use crate::cmd::bulk::fetch::{self, Thing};
-use crate::cmd::bulk::formula::unguard;
 use crate::cmd::bulk::problems::Problems;
 use crate::cmd::bulk::sheet::{self, Row, Sheet};
 use crate::cmd::bulk::work::{Work, together};
@@ -73,7 +72,9 @@ pub(super) fn run(context: &Context<'_>, file: &Path) -> Result<()> {
 struct Planned {
     line: u64,
     id: i64,
+    /// As it is shown.
     name: String,
+    /// As it is shown.
     hostname: String,
     connected: Option<Timestamp>,
     disconnected: Option<Timestamp>,
@@ -126,8 +127,8 @@ fn one(sheet: &Sheet, row: &Row) -> Result<Planned, String> {
     Ok(Planned {
         line: row.line,
         id: id("id")?,
-        name: unguard(cell("name")).to_owned(),
-        hostname: unguard(cell("hostname")).to_owned(),
+        name: cell("name").to_owned(),
+        hostname: cell("hostname").to_owned(),
         connected: moment(CONNECTED)?,
         disconnected: moment(DISCONNECTED)?,
         kept,
@@ -231,7 +232,7 @@ fn path(id: i64) -> Result<ResourcePath> {
 /// Returns what is different from the plan.
 fn change(planned: &Planned, client: &Thing) -> Option<String> {
     for (name, was) in [("name", &planned.name), ("hostname", &planned.hostname)] {
-        if fetch::text(client, name) != was {
+        if shown(fetch::text(client, name)) != *was {
             return Some(format!("its {name} has changed"));
         }
     }

@@ -40,6 +40,9 @@ pub(super) fn judge(clients: &[Thing], rules: Rules) -> Vec<Verdict> {
 }
 
 fn one(client: &Thing, rules: Rules, newest: &HashMap<Machine, Newest>) -> Verdict {
+    if fetch::id(client).is_none() {
+        return Verdict::Kept("unknown");
+    }
     // Those wait to be called, or are switched off on purpose: being away says nothing.
     if fetch::text(client, "connection_type") == "passive" {
         return Verdict::Kept("passive");
@@ -168,8 +171,9 @@ mod tests {
             with(client(4, "d", 1, 2), "unavailable_reason", "disabled"),
             with(odd, "last_disconnect_timestamp", "2030-01-01T00:00:00+00:00"),
             with(client(6, "f", 1, 2), "last_connect_timestamp", "yesterday"),
+            with(client(7, "g", 1, 2), "id", "seven"),
         ];
-        let kept = ["never_connected", "unknown", "passive", "disabled", "unknown", "unknown"];
+        let kept = ["never_connected", "unknown", "passive", "disabled", "unknown", "unknown", "unknown"];
         check(&clients, Some(1), Some(1), &kept.map(Verdict::Kept));
     }
 

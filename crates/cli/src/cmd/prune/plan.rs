@@ -7,11 +7,10 @@ use std::path::Path;
 use bt_sra::{Clock as _, SystemClock, Timestamp};
 
 use super::judge::{KEPT, Rules, Verdict, judge};
-use super::{CLIENTS, COLUMNS, print};
+use super::{CLIENTS, COLUMNS, print, shown};
 use crate::args::Prune;
 use crate::cmd::Context;
 use crate::cmd::bulk::fetch::{self, Thing};
-use crate::cmd::bulk::formula::guard;
 use crate::cmd::bulk::names::{GROUP_TYPE, Names, SHARED, Target};
 use crate::cmd::bulk::sheet::Writer;
 use crate::cmd::bulk::span;
@@ -102,7 +101,7 @@ fn row(
     names: &Names,
     site: &str,
 ) -> Vec<String> {
-    let text = |name: &str| guard(fetch::text(client, name));
+    let text = |name: &str| shown(fetch::text(client, name));
     let group_type = Some(fetch::text(client, GROUP_TYPE)).filter(|text| !text.is_empty()).unwrap_or(SHARED);
     let group = client.get("jump_group_id").and_then(serde_json::Value::as_i64);
     let group = group.map(|id| names.name(Target::JumpGroup.with_group_type(group_type), id));
@@ -113,7 +112,7 @@ fn row(
             "reason" => reason.to_owned(),
             "id" => fetch::id(client).map(|id| id.to_string()).unwrap_or_default(),
             "jump_group_type" => group_type.to_owned(),
-            "jump_group" => guard(group.as_deref().unwrap_or_default()),
+            "jump_group" => shown(group.as_deref().unwrap_or_default()),
             CONNECTED | DISCONNECTED => fetch::text(client, column).to_owned(),
             "days_offline" => days.to_string(),
             super::KEPT => kept.map(|id| id.to_string()).unwrap_or_default(),
