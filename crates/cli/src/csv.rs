@@ -11,6 +11,10 @@
 
 pub(crate) mod cell;
 
+/// What is said of a file with such a text in it.
+pub(crate) const FORMULAS: &str =
+    "some cells begin with =, +, - or @, which spreadsheets take for formulas: import the file as text";
+
 /// Appends one record, its cells quoted where RFC 4180 demands it.
 pub(crate) fn record<'a>(cells: impl IntoIterator<Item = &'a cell::Cell>, out: &mut String) {
     for (place, cell) in cells.into_iter().enumerate() {

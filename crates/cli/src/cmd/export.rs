@@ -10,6 +10,8 @@ use super::bulk::kind::{Column, KINDS, Kind, TYPE};
 use super::bulk::names::{GROUP_TYPE, Names, SHARED, Target};
 use super::bulk::sheet::Writer;
 use crate::args::Export;
+use crate::csv::FORMULAS;
+use crate::csv::cell::looks_like_a_formula;
 use crate::failure::{Failure, Result};
 use crate::net::{self, Net};
 use crate::output;
@@ -120,8 +122,11 @@ fn check_filters(
     for (name, _) in filters {
         // An unknown one would make the appliance answer 401, or all.
         if !known.contains(&name.as_str()) || matches!(name.as_str(), "per_page" | "current_page") {
-            let guess = closest(name, known.iter().copied())
-                .map_or_else(String::new, |guess| format!("; did you mean `{guess}`?"));
+            let guess = match closest(name, known.iter().copied()) {
+                _ if name == "jump_group" => "; --jump-group takes a name".to_owned(),
+                Some(guess) => format!("; did you mean `{guess}`?"),
+                None => String::new(),
+            };
             return Err(Failure::usage(format!("{} has no filter `{name}`{guess}", kind.name)));
         }
         if name.starts_with("jump_group") && !arguments.jump_group.is_empty() {
@@ -148,6 +153,7 @@ async fn write(net: &Net, layout: &Layout, filters: &[(String, String)], groups:
     net.progress().begin("export", Unit::Items);
     writer.row(&layout.columns)?;
     let mut count = 0u64;
+    let mut has_formula = false;
     for (kind, columns) in &layout.kinds {
         for target in columns.iter().filter_map(|(_, column)| column.target) {
             names.add(net, target).await?;
@@ -164,7 +170,9 @@ async fn write(net: &Net, layout: &Layout, filters: &[(String, String)], groups:
                     names.add(net, Target::User).await?;
                 }
                 for thing in &things {
-                    writer.row(row(layout, kind, columns, thing, &names))?;
+                    let cells = row(layout, kind, columns, thing, &names);
+                    has_formula |= cells.iter().any(|cell| looks_like_a_formula(cell));
+                    writer.row(cells)?;
                     count += 1;
                 }
                 net.progress().add(things.len() as u64);
@@ -177,6 +185,9 @@ async fn write(net: &Net, layout: &Layout, filters: &[(String, String)], groups:
     }
     output::write(&writer.take(b',')?)?;
     output::note(&format!("{count} exported"));
+    if has_formula {
+        output::note(FORMULAS);
+    }
     Ok(())
 }
 

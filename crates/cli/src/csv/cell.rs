@@ -36,8 +36,7 @@ impl Cell {
 
     /// Returns whether a spreadsheet may take it for a formula.
     pub(crate) fn looks_like_a_formula(&self) -> bool {
-        self.text.starts_with(['=', '+', '@', '\t', '\r'])
-            || self.text.starts_with('-') && self.text.parse::<f64>().is_err()
+        looks_like_a_formula(&self.text)
     }
 
     /// Appends it, quoted if need be.
@@ -58,6 +57,11 @@ impl Cell {
         }
         out.push('"');
     }
+}
+
+/// Returns whether a spreadsheet may take a cell with this text for a formula.
+pub(crate) fn looks_like_a_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '@', '\t', '\r']) || text.starts_with('-') && text.parse::<f64>().is_err()
 }
 
 /// Returns what a cell says of a field of the given shape; nothing for an empty cell, which says

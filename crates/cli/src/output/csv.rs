@@ -1,7 +1,7 @@
 //! A list as CSV: one row an item.
 
 use super::{columns, note};
-use crate::csv::{cell::Cell, record};
+use crate::csv::{FORMULAS, cell::Cell, record};
 use crate::json::Json;
 use crate::shape::Shape;
 
@@ -73,9 +73,7 @@ impl CsvWriter {
             note(&format!("`{name}` has no column, since it is not known here; --columns can name it"));
         }
         if self.has_formula {
-            note(
-                "some cells begin with =, +, - or @, which spreadsheets take for formulas: import the file as text",
-            );
+            note(FORMULAS);
         }
     }
 

@@ -159,6 +159,17 @@ fn odd_texts_survive_the_way() {
 }
 
 #[test]
+fn what_a_spreadsheet_could_run_is_told() {
+    let site = Site::pra();
+    let output = site.btapi("export shell").output();
+    assert!(!String::from_utf8_lossy(&output.stderr).contains("formulas"));
+    site.btapi("-k update jump-item/shell-jump 1").stdin("comments==1+1").stdout();
+    let output = site.btapi("export shell").output();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(stderr.contains("exported\nbtapi: note: some cells begin with =, +, - or @"), "{stderr}");
+}
+
+#[test]
 fn what_cannot_be_exported_is_told() {
     let site = Site::pra();
     let rs = Site::of(Appliance::rs().seed(7).items(20));
@@ -178,6 +189,11 @@ fn what_cannot_be_exported_is_told() {
         exit 2
         --- stderr
         btapi: shell-jump has no filter `hostnam`; did you mean `hostname`?
+    "#]]);
+    site.btapi("export shell jump_group=Web").check(expect![[r#"
+        exit 2
+        --- stderr
+        btapi: shell-jump has no filter `jump_group`; --jump-group takes a name
     "#]]);
     site.btapi("export network hostname=x").check(expect![[r#"
         exit 2

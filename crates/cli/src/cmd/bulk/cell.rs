@@ -11,7 +11,7 @@ use crate::suggest::closest;
 pub(crate) const NULL: &str = "<null>";
 
 /// What stands for null in lists that are printed as CSV; not where it can be a text.
-const PRINTED_NULL: &str = "null";
+pub(crate) const PRINTED_NULL: &str = "null";
 
 /// What stands for the empty text.
 pub(crate) const EMPTY: &str = "<empty>";

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cell;
 use super::fetch::{self, Thing};
 use crate::failure::{Failure, Result};
 use crate::net::Net;
@@ -15,7 +16,7 @@ pub(crate) const GROUP_TYPE: &str = "jump_group_type";
 pub(crate) const SHARED: &str = "shared";
 
 /// What a reference points to.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub(crate) enum Target {
     /// A Jumpoint.
     Jumpoint,
@@ -155,7 +156,9 @@ impl Names {
         let named = table.iter().find(|named| named.id == id);
         let names = named.into_iter().flat_map(|named| &named.names).filter(|name| !name.is_empty());
         names
-            .filter(|name| name.trim() == name.as_str() && !name.starts_with('<'))
+            .filter(|name| {
+                name.trim() == name.as_str() && !name.starts_with('<') && *name != cell::PRINTED_NULL
+            })
             .find(|name| self.find(target, name) == Ok(id))
             .cloned()
             .unwrap_or_else(|| format!("#{id}"))
@@ -191,6 +194,8 @@ mod tests {
             thing(4, "#1", "hash"),
             thing(5, "Odd", "Web"),
             thing(6, "Twin", ""),
+            // As nothing is written.
+            thing(7, "null", ""),
         ];
         names.put(Target::JumpGroup, &things);
         names
@@ -220,11 +225,12 @@ mod tests {
     #[test]
     fn what_is_written_is_found_again() {
         let names = names();
-        for id in 1..=6 {
+        for id in 1..=7 {
             assert_eq!(names.find(Target::JumpGroup, &names.name(Target::JumpGroup, id)), Ok(id));
         }
         assert_eq!(names.name(Target::JumpGroup, 3), "b");
         assert_eq!(names.name(Target::JumpGroup, 6), "#6");
+        assert_eq!(names.name(Target::JumpGroup, 7), "#7");
         assert_eq!(names.name(Target::JumpGroup, 99), "#99");
     }
 }

@@ -70,7 +70,9 @@ pub(crate) fn read(
     vocabulary: &Vocabulary,
     problems: &mut Problems,
 ) -> Vec<Wanted> {
-    let mut reader = Reader { sheet, vocabulary, layouts: HashMap::new(), problems };
+    let knows = |name: &String| super::kind::KINDS.iter().any(|kind| kind.knows(name));
+    let known = sheet.columns.iter().map(knows).collect();
+    let mut reader = Reader { sheet, vocabulary, known, layouts: HashMap::new(), problems };
     let mut used: BTreeSet<&'static str> = BTreeSet::new();
     let mut wanted = Vec::with_capacity(sheet.rows.len());
     for row in &sheet.rows {
@@ -89,10 +91,12 @@ pub(crate) fn targets(wanted: &[Wanted]) -> BTreeSet<Target> {
 
 /// Puts ids in place of names.
 pub(crate) fn resolve(wanted: &mut [Wanted], names: &Names, problems: &mut Problems) {
+    // Many rows say the same.
+    let mut found: HashMap<(Target, String), Result<i64, String>> = HashMap::new();
     for wanted in wanted {
         for (field, target, text) in std::mem::take(&mut wanted.references) {
             let short = field.strip_suffix("_id").unwrap_or(field);
-            match names.find(target, &text) {
+            match found.entry((target, text.clone())).or_insert_with(|| names.find(target, &text)).clone() {
                 Ok(id) => match wanted.fields.get(field).and_then(Value::as_i64) {
                     Some(other) if other != id => {
                         let what = format!("{short}: `{text}` has the id {id}, but {field} says {other}");
@@ -131,6 +135,8 @@ pub(crate) fn check_keys(wanted: &[Wanted], by: Match, problems: &mut Problems) 
 struct Reader<'a> {
     sheet: &'a Sheet,
     vocabulary: &'a Vocabulary,
+    /// Whether any type has the column.
+    known: Vec<bool>,
     layouts: HashMap<&'static str, Rc<Layout>>,
     problems: &'a mut Problems,
 }
@@ -197,13 +203,14 @@ impl Reader<'_> {
             problems.add(row.line, what);
             fits = false;
         };
-        for ((name, cell), column) in self.sheet.columns.iter().zip(&row.cells).zip(&layout.columns) {
+        let columns = self.sheet.columns.iter().zip(&self.known).zip(&layout.columns);
+        for (((name, is_known), column), cell) in columns.zip(&row.cells) {
             if cell.is_empty() || is_passed_over(name) {
                 continue;
             }
             let Some(Column { field, target }) = *column else {
                 // A column that no row's type knows is told of once.
-                if super::kind::KINDS.iter().any(|other| other.knows(name)) {
+                if *is_known {
                     complain(self.problems, format!("{name}: {} has no such field", kind.name));
                 }
                 continue;
@@ -246,10 +253,10 @@ impl Reader<'_> {
         if kinds.is_empty() {
             return;
         }
-        for name in self.sheet.columns.iter().filter(|name| !name.is_empty() && !is_passed_over(name)) {
-            if super::kind::KINDS.iter().any(|kind| kind.knows(name)) {
-                continue;
-            }
+        let columns = self.sheet.columns.iter().zip(&self.known);
+        let unknown =
+            columns.filter(|(name, is_known)| !**is_known && !name.is_empty() && !is_passed_over(name));
+        for (name, _) in unknown {
             let known: Vec<String> = kinds
                 .iter()
                 .flat_map(|kind| kind.written(&kind.objects(self.vocabulary)))
