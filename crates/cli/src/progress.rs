@@ -10,6 +10,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use bt_sra::{Clock, SystemClock, Wait, WaitObserver};
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use crate::failure::plain;
 
@@ -165,8 +166,16 @@ impl State {
         loop {
             let parts = count.iter().chain(&speed).chain(&reason).map(String::as_str);
             let text = parts.collect::<Vec<_>>().join(" · ");
-            if text.chars().count() <= room || speed.pop().is_none() {
-                return Some(text.chars().take(room).collect());
+            if text.width() <= room || speed.pop().is_none() {
+                let mut used = 0;
+                return Some(
+                    text.chars()
+                        .take_while(|letter| {
+                            used += letter.width().unwrap_or_default();
+                            used <= room
+                        })
+                        .collect(),
+                );
             }
         }
     }
@@ -215,22 +224,28 @@ pub(crate) fn clear() {
 
 /// Says what is waited for.
 fn reason(wait: Wait, lasted: Duration) -> String {
-    let lasted_for = span(lasted.as_secs());
+    // Nobody wants to read that a second has zero seconds.
+    let lasted_for = match lasted.as_secs() {
+        0 => String::new(),
+        seconds => format!(", {}", span(seconds)),
+    };
+    let left = |pause: Duration| {
+        let left = pause.saturating_sub(lasted);
+        span(left.as_secs() + u64::from(left.subsec_nanos() > 0))
+    };
     match wait {
-        Wait::Budget => format!("waiting for the rate limit, {lasted_for}"),
-        Wait::Token => format!("fetching a token, {lasted_for}"),
-        Wait::TokenOfAnother => format!("somebody else fetches a token, {lasted_for}"),
+        Wait::Budget => format!("waiting for the rate limit{lasted_for}"),
+        Wait::Token => format!("fetching a token{lasted_for}"),
+        Wait::TokenOfAnother => format!("somebody else fetches a token{lasted_for}"),
         Wait::Answered { status, pause, is_asked_for } => {
-            let left = span(pause.saturating_sub(lasted).as_secs());
+            let left = left(pause);
             match is_asked_for {
                 true => format!("HTTP {}, the appliance asks to wait, {left}", status.as_u16()),
                 false => format!("HTTP {}, again in {left}", status.as_u16()),
             }
         }
-        Wait::Failed { pause } => {
-            format!("no answer, again in {}", span(pause.saturating_sub(lasted).as_secs()))
-        }
-        _ => format!("waiting, {lasted_for}"),
+        Wait::Failed { pause } => format!("no answer, again in {}", left(pause)),
+        _ => format!("waiting{lasted_for}"),
     }
 }
 
@@ -331,6 +346,9 @@ mod tests {
             Wait::Answered { status: StatusCode::TOO_MANY_REQUESTS, pause: SECOND * 90, is_asked_for: true };
         check(&waiting(asked), 10, "HTTP 429, the appliance asks to wait, 1 min 27 s");
         check(&waiting(Wait::Failed { pause: SECOND * 4 }), 10, "no answer, again in 1 s");
+        check(&waiting(Wait::Failed { pause: SECOND * 3 + SECOND / 5 }), 10, "no answer, again in 1 s");
+        let just_now = State { waits: vec![(Wait::Token, SECOND * 9 + SECOND / 2)], ..State::default() };
+        check(&just_now, 10, "fetching a token");
     }
 
     #[test]
@@ -341,6 +359,10 @@ mod tests {
         assert_eq!(line(80), "user: 50 of 99 (50 %) · 25/s · 2 s left · waiting for the rate limit, 2 s");
         assert_eq!(line(70), "user: 50 of 99 (50 %) · 25/s · waiting for the rate limit, 2 s");
         assert_eq!(line(60), "user: 50 of 99 (50 %) · waiting for the rate limit, 2 s");
+        let wide = State { label: "東京.csv".to_owned(), ..list(5, None) };
+        assert_eq!(wide.line(SECOND, 6).as_deref(), Some("東京."));
+        assert_eq!(wide.line(SECOND, 5).as_deref(), Some("東京"));
+        assert_eq!(wide.line(SECOND, 4).as_deref(), Some("東"));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use unicode_width::UnicodeWidthStr as _;
+
 use crate::json::Json;
 
 /// What people look for first.
@@ -76,7 +78,9 @@ pub(crate) fn single(value: &Json, out: &mut String) {
     collect("", value, &mut fields);
     let width = fields.iter().map(|(name, _)| count(name)).max().unwrap_or_default();
     for (name, value) in fields {
-        let _ = writeln!(out, "{name:width$}{GAP}{}", cell(Some(value)));
+        let value = cell(Some(value));
+        let gap = if value.is_empty() { 0 } else { width.saturating_sub(count(&name)) + GAP.len() };
+        let _ = writeln!(out, "{name}{:gap$}{value}", "");
     }
 }
 
@@ -153,7 +157,16 @@ fn shorten(text: String, width: usize) -> String {
     if count(&text) <= width {
         return text;
     }
-    let mut short: String = text.chars().take(width.saturating_sub(1)).collect();
+    let mut end = 0;
+    for (start, letter) in text.char_indices() {
+        let next = start + letter.len_utf8();
+        if text.get(..next).is_none_or(|text| count(text) >= width) {
+            break;
+        }
+        end = next;
+    }
+    let mut short = text;
+    short.truncate(end);
     short.push('…');
     short
 }
@@ -174,8 +187,9 @@ fn clean(text: &str) -> String {
     crate::failure::plain(text.trim_end())
 }
 
+/// Returns how many columns of a terminal the text takes.
 fn count(text: &str) -> usize {
-    text.chars().count()
+    text.width()
 }
 
 #[cfg(test)]
@@ -249,6 +263,28 @@ mod tests {
                 ID  NAME                                      PORT
                 1   xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…  22
             "]],
+        );
+    }
+
+    #[test]
+    fn letters_of_two_columns_and_of_none_leave_columns_straight() {
+        check(
+            200,
+            json!([
+                {"name": "東京サーバ", "port": 1},
+                {"name": "cafe\u{301}", "port": 2},
+                {"name": "👩‍💻 desk", "port": 3},
+                {"name": "東".repeat(40), "port": 4},
+                {"name": "e\u{301}".repeat(60), "port": 5},
+            ]),
+            expect![[r#"
+                NAME                                      PORT
+                東京サーバ                                1
+                café                                      2
+                👩💻 desk                                 3
+                東東東東東東東東東東東東東東東東東東東…   4
+                ééééééééééééééééééééééééééééééééééééééé…  5
+            "#]],
         );
     }
 
