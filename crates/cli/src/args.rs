@@ -46,35 +46,42 @@ pub(crate) fn command() -> clap::Command {
 /// What holds for every command.
 #[derive(Args, Debug)]
 pub(crate) struct Globals {
-    /// Input is key=value lines instead of JSON; for `list`, filters on standard input
+    /// Read key=value lines instead of JSON
     #[arg(short = 'k', long = "kv-in", global = true, help_heading = FORMS)]
     pub(crate) kv_in: bool,
-    /// Output is key=value lines, the same as `-o kv`
+    /// Print key=value lines, the same as -o kv
     #[arg(short = 'K', long = "kv-out", global = true, conflicts_with = "output", help_heading = FORMS)]
     pub(crate) kv_out: bool,
-    /// Output format [default: table for list and get on a terminal, json otherwise]
-    #[arg(short = 'o', long = "output", global = true, value_name = "FORMAT", help_heading = FORMS)]
+    /// Print json, ndjson, yaml, csv, table or kv
+    /// [default: json; on a terminal, table for list and get]
+    #[arg(
+        short = 'o',
+        long = "output",
+        global = true,
+        value_name = "FORMAT",
+        hide_possible_values = true,
+        help_heading = FORMS
+    )]
     pub(crate) output: Option<Format>,
-    /// Print these fields only, in this order: `id,name`; `criteria.tag` for what is nested
+    /// Print these fields only: id,name; a.b is a field within a field
     #[arg(long, global = true, value_name = "FIELD,...", value_delimiter = ',', help_heading = FORMS)]
     pub(crate) columns: Option<Vec<String>>,
-    /// Print what this jq expression makes of the answer; without -o texts bare, as `jq -r`
+    /// Print what this jq expression makes of the answer; texts without quotes unless -o is given
     #[arg(long, global = true, value_name = "EXPR", conflicts_with = "columns", help_heading = FORMS)]
     pub(crate) query: Option<String>,
-    /// Print the bytes of the answer as the appliance sent them; of a list, page after page
+    /// Print the answer as the appliance sent it; of a list, page after page
     #[arg(long, global = true, conflicts_with_all = ["kv_out", "output", "columns", "query"], help_heading = FORMS)]
     pub(crate) raw: bool,
-    /// Read variables from FILE too; the environment wins
+    /// Read variables from FILE; the environment wins
     #[arg(long = "env-file", global = true, value_name = "FILE", help_heading = GENERAL)]
     pub(crate) env_file: Option<OsString>,
-    /// Tell on standard error each request, as a line of curl without its secrets, and its answer
+    /// Show each request as a line of curl, without secrets
     #[arg(long, global = true, help_heading = GENERAL)]
     pub(crate) trace: bool,
-    /// Draw no line that tells how far things are; none is drawn either unless standard error is a
-    /// terminal
+    /// Show no progress on the terminal
     #[arg(long = "no-progress", global = true, help_heading = GENERAL)]
     pub(crate) no_progress: bool,
-    /// Check input against the fields of one product, pra or rs [default: either]
+    /// Check input against pra or rs only [default: either]
     #[arg(long, global = true, value_name = "PRODUCT", help_heading = GENERAL)]
     pub(crate) product: Option<Product>,
 }
@@ -99,16 +106,16 @@ pub(crate) enum Format {
 /// A command.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Create a thing from the object on standard input, and print it
+    /// Create a thing from the object on standard input
     Add {
-        /// The collection: `jump-group`, `group-policy/5/jumpoint`
+        /// The collection: jump-group, group-policy/5/jumpoint
         resource: String,
     },
-    /// Print all things of a collection, from all pages
+    /// Print all things of a collection
     List {
-        /// The collection: `jump-item/shell-jump`
+        /// The collection: jump-item/shell-jump
         resource: String,
-        /// Keep what matches exactly: `tag=web`; with -k also from standard input
+        /// Keep what matches exactly: tag=web; with -k also from standard input
         #[arg(value_name = "NAME=VALUE")]
         filters: Vec<String>,
     },
@@ -119,48 +126,48 @@ pub(crate) enum Command {
         /// Which one of the collection
         id: Option<String>,
     },
-    /// Change fields of a thing to those of the object on standard input, and print it
+    /// Change a thing by the fields on standard input
     Update {
         /// The collection, or a whole path
         resource: String,
         /// Which one of the collection
         id: Option<String>,
     },
-    /// Copy a thing, with the fields on standard input changed, and print the copy
+    /// Copy a thing, changed by the fields on standard input
     Copy {
-        /// The collection: `jump-item/shell-jump`, `jump-client`, `group-policy`
+        /// The collection: jump-item/shell-jump, jump-client, group-policy
         resource: String,
         /// Which one of the collection
         id: String,
     },
     /// Delete one thing, without asking
     Delete {
-        /// The collection: `jump-item/shell-jump`
+        /// The collection: jump-item/shell-jump
         resource: String,
         /// Which one of the collection
         id: Option<String>,
     },
-    /// Save a file to the current directory, and print its name, size and checksum
+    /// Save a file here, and print its name, size and checksum
     Download {
-        /// The path: `jumpoint/5/installer`
+        /// The path: jumpoint/5/installer
         path: String,
     },
-    /// Do something special, `vault/account/5/check-out` say; input from standard input with `-` or -k
+    /// Do something special, like vault/account/5/check-out
     Post {
-        /// The path: `group-policy/5/provision`
+        /// The path: vault/account/5/check-out
         path: String,
-        /// Read a JSON object from standard input
-        #[arg(value_name = "-", value_parser = ["-"])]
+        /// Read an object from standard input; so does -k
+        #[arg(value_name = "-", value_parser = ["-"], hide_possible_values = true)]
         stdin: Option<String>,
     },
-    /// Send any request to the appliance, unchecked, and print the body of the answer as it is
+    /// Send any request, unchecked, and print the answer as it is
     Api {
         /// The HTTP method
         method: String,
-        /// The path below the host, with query: `/api/config/v1/jump-group?name=web`
+        /// The path, with its query: '/api/config/v1/jump-group?name=web'
         path: String,
         /// Send standard input as the body
-        #[arg(value_name = "-", value_parser = ["-"])]
+        #[arg(value_name = "-", value_parser = ["-"], hide_possible_values = true)]
         stdin: Option<String>,
     },
     /// Write Jump Items and Jump Clients as CSV
@@ -172,23 +179,23 @@ pub(crate) enum Command {
     JumpClient(JumpClient),
     /// Wait until a thing is as it should be
     Wait(Wait),
-    /// List the resources that are known, and what can be done with each
+    /// List the resources, and what can be done with each
     Resources {
         /// Only those with this in their path
         word: Option<String>,
     },
-    /// Explain a resource or one of its fields: types, limits, filters, what can be done with it
+    /// Explain a resource or a field: types, limits, filters
     Explain {
-        /// `jump-group`, `jump-group.name`, or the path of something special:
-        /// `vault/account/5/check-out`
+        /// jump-group, jump-group.name, vault/account/5/check-out
         #[arg(value_name = "RESOURCE[.FIELD]")]
         topic: String,
     },
     /// Print the API account that the credentials belong to
     Whoami,
-    /// Print what a shell has to read so that it completes command lines of btapi
+    /// Print what makes a shell complete command lines of btapi
     Completions {
-        /// The shell
+        /// bash, zsh, fish or powershell
+        #[arg(hide_possible_values = true)]
         shell: Shell,
     },
     /// Answer a shell that completes
@@ -200,7 +207,7 @@ pub(crate) enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         words: Vec<String>,
     },
-    /// Print the manual page, or write those of all commands to a folder
+    /// Print the manual page, or write those of all commands
     Man {
         /// Write btapi.1, btapi-list.1 and so on to this folder
         #[arg(long, value_name = "DIR")]
@@ -209,7 +216,7 @@ pub(crate) enum Command {
     /// Print the version
     #[command(help_template = "{about-with-newline}\n{usage-heading} btapi version\n")]
     Version,
-    /// Run a simulated appliance, for as long as COMMAND runs or until stopped
+    /// Run a simulated appliance, until COMMAND ends or you stop it
     #[cfg(feature = "simulate")]
     Simulate(Simulate),
 }
@@ -219,25 +226,25 @@ pub(crate) enum Command {
 #[derive(Args, Debug)]
 #[command(after_help = SIMULATE_HELP)]
 pub(crate) struct Simulate {
-    /// The seed of the sample site: the same seed gives the same site [default: 1]
+    /// The seed of the sample site: the same seed, the same site [default: 1]
     #[arg(long, value_name = "NUMBER")]
     pub(crate) seed: Option<u64>,
     /// How many Jump Items the sample site has, up to a million [default: 300]
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(..=1_000_000))]
     pub(crate) items: Option<u32>,
-    /// The port to serve on; a free one without
+    /// The port to serve on [default: a free one]
     #[arg(long, value_name = "PORT", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) port: Option<u16>,
-    /// A file to go on from if it exists, and to save everything to in the end; it holds secrets
+    /// Go on from this file if it exists, and save to it in the end; it holds secrets
     #[arg(long, value_name = "FILE")]
     pub(crate) state: Option<PathBuf>,
     /// Answer however many requests come, without counting them
     #[arg(long)]
     pub(crate) no_limits: bool,
-    /// Ignore fields and parameters that the API does not know, instead of refusing them with 401
+    /// Ignore unknown fields and parameters instead of refusing them with 401
     #[arg(long)]
     pub(crate) tolerant: bool,
-    /// A command to run with everything set to reach the simulated appliance
+    /// What to run, with everything set to reach the simulated appliance
     #[arg(last = true, value_name = "COMMAND")]
     pub(crate) command: Vec<OsString>,
 }
@@ -246,20 +253,18 @@ pub(crate) struct Simulate {
 pub(crate) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (bt-sra; not the vendor's btapi)");
 
 const ABOUT: &str = "\
-Command line tool for the Configuration API of BeyondTrust Privileged Remote Access and Remote Support.
-Part of bt-sra; not the vendor's btapi, but it understands the same command lines.";
+Command line tool for the Configuration API of BeyondTrust Privileged Remote Access and Remote \
+Support. Part of bt-sra; not the vendor's btapi, but it understands the same command lines.";
 
 #[cfg(feature = "simulate")]
 const SIMULATE_HELP: &str = "\
-The command finds the appliance by BT_API_HOST and its relatives, trusts its certificate, and has this
-btapi first on PATH. The options -k, -K and -o mean nothing here.
+COMMAND finds the appliance by BT_API_HOST and its relatives, trusts its certificate, and has this \
+btapi first on PATH. Without COMMAND, what to export is printed. By a control port tests make time \
+pass and things go wrong.
 
-Two variables are for the control port, by which tests make time pass and things go wrong:
-  BT_SIMULATOR_CONTROL  its address: http://127.0.0.1:PORT, where GET / lists what it can do
-  BT_SIMULATOR_TOKEN    its token, to be sent as `Authorization: Bearer TOKEN`
-as in
-  curl -H \"Authorization: Bearer $BT_SIMULATOR_TOKEN\" \
-    -d '{\"kind\": \"too_many_requests\", \"times\": 3}' \"$BT_SIMULATOR_CONTROL/faults\"
+Control port:
+  BT_SIMULATOR_CONTROL  its address, http://127.0.0.1:PORT; GET / lists all
+  BT_SIMULATOR_TOKEN    its token, sent as Authorization: Bearer TOKEN
 
 Exit codes:
   that of COMMAND, or
@@ -268,6 +273,13 @@ Exit codes:
   126    COMMAND cannot be run
   127    there is no such COMMAND
   128+N  signal number N has ended COMMAND
+
+Examples:
+  btapi simulate -- sh examples/tour.sh
+  btapi simulate --port 8443 --state site.json
+  curl -H \"Authorization: Bearer $BT_SIMULATOR_TOKEN\" \\
+    -d '{\"kind\": \"too_many_requests\", \"times\": 3}' \\
+    \"$BT_SIMULATOR_CONTROL/faults\"
 ";
 
 #[cfg(test)]

@@ -5,18 +5,21 @@ use clap::Command;
 /// What stands below the help of `btapi` itself.
 pub(crate) const AFTER: &str = "\
 Environment variables:
-  BT_API_HOST         the appliance, as HOST, HOST:PORT or an https:// address: access.example.com
-  BT_CLIENT_ID        the OAuth client ID of an API account
-  BT_CLIENT_SECRET    its secret; never an argument, since arguments can be seen by others
-  BT_PRODUCT          pra or rs, the same as --product
-  BT_CA_FILE          a PEM file with certificate authorities to trust as well
-  BT_TIMEOUT          seconds that a request may take, its answer included [default: 300]; no limit for
-                      download, which ends only when nothing comes any more
-  HTTPS_PROXY         a proxy for the way to the appliance; NO_PROXY lists hosts to reach without
+  BT_API_HOST       the appliance, as HOST, HOST:PORT or an https:// address
+  BT_CLIENT_ID      the OAuth client ID of an API account
+  BT_CLIENT_SECRET  its secret; never an argument, which others could see
+  BT_PRODUCT        pra or rs, the same as --product
+  BT_CA_FILE        a PEM file with certificate authorities to trust as well
+  BT_TIMEOUT        seconds that a request may take, its answer included
+                    [default: 300]; download ends only when nothing comes
+  HTTPS_PROXY       a proxy for the way to the appliance
+  NO_PROXY          hosts to reach without it
 
 Exit codes:
-  0 done  1 other  2 usage  3 credentials  4 permission  5 not found  6 refused as invalid
-  7 rate limit  8 network or TLS  9 answer not understood
+  0 done         4 permission           7 rate limit
+  1 other        5 not found            8 network or TLS
+  2 usage        6 refused as invalid   9 answer not understood
+  3 credentials
 
 Examples:
   btapi list jump-item/shell-jump tag=web
@@ -41,7 +44,9 @@ const DRESSES: &[Dress] = &[
         "\
   printf 'name=Web\\n' | btapi -k add jump-group
   btapi add jump-item/shell-jump --query .id < item.json
-  btapi explain jump-item/shell-jump    # the fields it takes",
+  btapi explain jump-item/shell-jump    # the fields it takes
+
+The object is JSON, or with -k key=value lines. What was made is printed.",
     ),
     (
         "list",
@@ -52,10 +57,11 @@ const DRESSES: &[Dress] = &[
   btapi list jump-client -o ndjson | wc -l
   btapi list jump-group --query '.[] | select(.comments == null) | .name'
 
-All pages are fetched, and printed as they come. --query gets what would be printed without it, as
+All pages are fetched, and printed as they come. --query gets what would be printed without it, as \
 one array; an expression that begins with .[] is run page by page, whatever the length of the list.
-In CSV a missing field is an empty cell, null is null, an empty text is \"\", and what is nested is
-compact JSON. Texts that begin with =, +, - or @ stay as they are: spreadsheets take them for
+
+In CSV a missing field is an empty cell, null is null, an empty text is \"\", and what is nested is \
+compact JSON. Texts that begin with =, +, - or @ stay as they are: spreadsheets take them for \
 formulas unless the file is imported as text.",
     ),
     (
@@ -105,6 +111,9 @@ formulas unless the file is imported as text.",
     ),
     ("export", &[INPUT, OUTPUT], ""),
     ("import", &[INPUT, OUTPUT], ""),
+    ("jump-client", &[INPUT, OUTPUT], ""),
+    ("jump-client prune", &[INPUT, OUTPUT], ""),
+    ("wait", &[INPUT], ""),
     ("resources", &[INPUT, NETWORK], "  btapi resources vault\n  btapi resources --product rs -o ndjson"),
     (
         "explain",
@@ -137,12 +146,9 @@ formulas unless the file is imported as text.",
 /// They are still taken everywhere, since they may stand before the command.
 pub(crate) fn dress(root: Command) -> Command {
     let globals: Vec<_> = root.get_arguments().filter(|arg| arg.is_global_set()).cloned().collect();
-    let mut root = root;
-    for (name, without, examples) in DRESSES {
-        if root.find_subcommand(name).is_none() {
-            continue;
-        }
-        root = root.mut_subcommand(*name, |command| {
+    DRESSES.iter().fold(root, |root, (path, without, examples)| {
+        let names: Vec<&str> = path.split(' ').collect();
+        change(root, &names, &|command| {
             let hidden =
                 globals.iter().filter(|arg| without.iter().any(|ids| ids.contains(&arg.get_id().as_str())));
             let command = hidden.fold(command, |command, arg| command.arg(arg.clone().hide(true)));
@@ -150,7 +156,20 @@ pub(crate) fn dress(root: Command) -> Command {
                 &"" => command,
                 examples => command.after_help(format!("Examples:\n  {}\n", examples.trim_start())),
             }
-        });
-    }
-    root
+        })
+    })
 }
+
+/// Changes the command at a path, if there is one.
+fn change(command: Command, path: &[&str], with: &dyn Fn(Command) -> Command) -> Command {
+    match path {
+        [] => with(command),
+        [name, rest @ ..] if command.find_subcommand(name).is_some() => {
+            command.mut_subcommand(*name, |command| change(command, rest, with))
+        }
+        _ => command,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -65,10 +65,28 @@ fn manual_pages_are_written_for_every_command() {
     let dir = home.path().join("man1");
     Run::new(BTAPI, None).args(["man", "--dir", dir.to_str().unwrap()]).stdout();
     let list = std::fs::read_to_string(dir.join("btapi-list.1")).unwrap();
-    assert!(list.contains("Examples") && list.contains(".TH"), "{list}");
+    assert!(list.contains(".TH BTAPI-LIST 1") && list.contains(".SH EXAMPLES"), "{list}");
+    let line = r"btapi list user \-o csv > users.csv";
+    assert!(list.lines().any(|text| text == line), "{list}");
+    assert!(dir.join("btapi-jump-client-prune.1").exists());
     assert!(!dir.join("btapi-help.1").exists());
     let page = Run::new(BTAPI, None).args(["man"]).stdout();
     assert!(page.starts_with(".ie") && page.contains(".SH NAME"), "{page}");
+}
+
+#[test]
+fn manual_pages_can_be_set_without_a_warning() {
+    let home = tempfile::tempdir().unwrap();
+    Run::new(BTAPI, None).args(["man", "--dir", home.path().to_str().unwrap()]).stdout();
+    let pages: Vec<_> = std::fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    if std::process::Command::new("groff").arg("--version").output().is_err() {
+        return super::missing("groff").unwrap_or_default();
+    }
+    for page in &pages {
+        let run = Run::new("groff", None).args(["-man", "-Tutf8", "-ww", "-z"]).args([page]).output();
+        assert!(run.stderr.is_empty(), "{}: {}", page.display(), String::from_utf8_lossy(&run.stderr));
+    }
+    assert!(pages.len() > 20, "{pages:?}");
 }
 
 #[test]

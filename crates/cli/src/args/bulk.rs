@@ -8,8 +8,7 @@ use clap::{Args, Subcommand, ValueEnum};
 #[derive(Args, Debug)]
 #[command(after_help = EXPORT_HELP)]
 pub(crate) struct Export {
-    /// What to export, `shell-jump` or `jump-client` say, or `all` Jump Items; NAME=VALUE keeps
-    /// what matches exactly
+    /// What to export: shell-jump, jump-client, or all Jump Items; NAME=VALUE keeps what matches
     #[arg(required = true, value_name = "TYPE|NAME=VALUE")]
     pub(crate) what: Vec<String>,
     /// Only what is in this Jump Group, by name, code name or #ID; may be repeated
@@ -24,26 +23,37 @@ pub(crate) struct Import {
     /// The CSV file
     #[arg(value_name = "FILE.csv")]
     pub(crate) file: OsString,
-    /// What the rows are, if the file has no column `type`
+    /// What the rows are, if the file has no column type
     #[arg(long = "type", value_name = "TYPE")]
     pub(crate) kind: Option<String>,
-    /// What makes a row and an item on the appliance the same: `name` means the name within the
-    /// Jump Group
-    #[arg(long = "match", value_enum, default_value_t = Match::Name, value_name = "KEY")]
+    /// Find the item of a row by name (within the Jump Group), tag or id
+    #[arg(
+        long = "match",
+        value_enum,
+        default_value_t = Match::Name,
+        hide_possible_values = true,
+        value_name = "KEY"
+    )]
     pub(crate) key: Match,
-    /// What to do with a row whose item exists
-    #[arg(long, value_enum, default_value_t = OnExisting::Update, value_name = "WHAT")]
+    /// If the item exists, update what differs, skip the row, or fail
+    #[arg(
+        long,
+        value_enum,
+        default_value_t = OnExisting::Update,
+        hide_possible_values = true,
+        value_name = "WHAT"
+    )]
     pub(crate) on_existing: OnExisting,
-    /// Print what would be done; only read from the appliance
+    /// Say what would be done, and change nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
     /// Stop at the first row that is refused
     #[arg(long)]
     pub(crate) stop_on_error: bool,
-    /// Where rows that are refused go [default: FILE.errors.csv]
+    /// Write refused rows to this file [default: FILE.errors.csv]
     #[arg(long, value_name = "FILE")]
     pub(crate) errors: Option<OsString>,
-    /// Forget what an import that was stopped has done, and begin anew
+    /// Begin anew, whatever a stopped import has done
     #[arg(long)]
     pub(crate) restart: bool,
     /// Tell of every row
@@ -97,6 +107,7 @@ impl OnExisting {
 
 /// What can be done with Jump Clients beyond the verbs.
 #[derive(Debug, Subcommand)]
+#[command(disable_help_subcommand = true)]
 pub(crate) enum JumpClient {
     /// Plan which Jump Clients to delete, or delete what a plan says
     Prune(Prune),
@@ -106,10 +117,10 @@ pub(crate) enum JumpClient {
 #[derive(Args, Debug)]
 #[command(after_help = PRUNE_HELP)]
 pub(crate) struct Prune {
-    /// Plan to delete what has been offline for this long: `60d`
+    /// Plan to delete what is offline for so long: 60d
     #[arg(long, value_name = "SPAN", required_unless_present_any = ["apply", "duplicates"])]
     pub(crate) offline_for: Option<String>,
-    /// Plan to delete older entries of the same machine too, offline for SPAN
+    /// Plan to delete older entries of a machine too, offline for SPAN [default: 7d]
     #[arg(long, value_name = "SPAN", num_args = 0..=1, require_equals = true, default_missing_value = "7d")]
     pub(crate) duplicates: Option<String>,
     /// Only what is in this Jump Group, by name, code name or #ID; may be repeated
@@ -131,7 +142,7 @@ pub(crate) struct Wait {
     pub(crate) resource: String,
     /// Which one of the collection
     pub(crate) id: Option<String>,
-    /// What to wait for: connected, finished, exists, gone, FIELD=VALUE or FIELD!=VALUE
+    /// The condition, see below
     #[arg(long, value_name = "CONDITION")]
     pub(crate) until: String,
     /// How long to wait at most
@@ -143,14 +154,14 @@ pub(crate) struct Wait {
 }
 
 const EXPORT_HELP: &str = "\
-The CSV goes to standard output; `btapi import` reads it. Types: shell-jump, remote-rdp, remote-vnc,
-web-jump, protocol-tunnel-jump, psql-tunnel-jump, mysql-tunnel-jump, network-tunnel-jump,
-jump-client, vault-account (without secrets).
+The CSV goes to standard output; `btapi import` reads it. Types: shell-jump, remote-rdp, \
+remote-vnc, web-jump, protocol-tunnel-jump, psql-tunnel-jump, mysql-tunnel-jump, \
+network-tunnel-jump, jump-client, vault-account (without secrets).
 
-Jump Groups, Jumpoints and policies are written by name or code name, or as #ID where the name would
-be ambiguous. An empty cell stands for a field without a value; <empty> and <null> are written where
-that is not what a new item has. Cells are written as they are: a spreadsheet may take one that
-begins with = + - or @ for a formula, so import the file there as text.
+Jump Groups, Jumpoints and policies are written by name or code name, or as #ID where the name \
+would be ambiguous. An empty cell stands for a field without a value; <empty> and <null> are \
+written where that is not what a new item has. Cells are written as they are: a spreadsheet may \
+take one that begins with = + - or @ for a formula, so import the file there as text.
 
 Examples:
   btapi export shell-jump > shell.csv
@@ -158,16 +169,17 @@ Examples:
 ";
 
 const IMPORT_HELP: &str = "\
-Columns are the fields of the API; jump_group, jumpoint, jump_policy and session_policy hold a name,
-a code name or #ID, or write the id in jump_group_id and so on. An empty cell leaves a field alone,
-<null> clears it, <empty> is the empty text, and \\<null> the text <null>. A column with lists or
-objects (filter_rules) holds JSON. Commas, semicolons and tabs separate; the text is UTF-8.
+Columns are the fields of the API; jump_group, jumpoint, jump_policy and session_policy hold a \
+name, a code name or #ID, or write the id in jump_group_id and so on. An empty cell leaves a field \
+alone, <null> clears it, <empty> is the empty text, and \\<null> the text <null>. A column with \
+lists or objects (filter_rules) holds JSON. Commas, semicolons and tabs separate; the text is UTF-8.
 
-The whole file is checked before anything is sent. What the appliance refuses goes to the error
-file, with line and message, and that can be mended and imported. An import that was stopped, however
-it was, goes on when the same command is run again: FILE.journal remembers what was done.
+The whole file is checked before anything is sent. What the appliance refuses goes to the error \
+file, with line and message, and that can be mended and imported. An import that was stopped, \
+however it was, goes on when the same command is run again: FILE.journal remembers what was done.
 
-Exit codes: 0 done, 6 rows were refused, others as for every command.
+Exit codes:
+  0 done, 6 rows were refused, others as for every command
 
 Examples:
   btapi import items.csv --dry-run -v
@@ -175,17 +187,19 @@ Examples:
 ";
 
 const PRUNE_HELP: &str = "\
-The plan is a CSV file: look at it, take out lines, and give it to --apply, which deletes a client
+The plan is a CSV file: look at it, take out lines, and give it to --apply, which deletes a client \
 only if it is still offline and has the same name, host name and times as in the plan.
 
-Offline for a time: the client was connected once, has disconnected after that, and the last
-disconnect is that long ago. Kept are clients that were never connected, that are passive or
+Offline for a time: the client was connected once, has disconnected after that, and the last \
+disconnect is that long ago. Kept are clients that were never connected, that are passive or \
 disabled, and those whose times are missing, unreadable or in the future.
 
-Duplicates: the same host name, domain name and operating system. The one seen last stays; an older
-one is planned if it went offline before that one connected last, and SPAN ago [default: 7d].
+Duplicates: the same host name, domain name and operating system. The one seen last stays; an \
+older one is planned if it went offline before that one connected last, and SPAN ago.
 
-Exit codes of --apply: 0 all is gone, 6 some clients have changed and were kept.
+Exit codes:
+  0 all is gone, 6 some clients have changed and were kept (--apply)
+  others as for every command
 
 Examples:
   btapi jump-client prune --offline-for 60d --duplicates --plan plan.csv
@@ -197,13 +211,16 @@ Conditions:
   connected     a Jumpoint or a Jump Client is connected to the appliance
   finished      an Endpoint Automation job has finished on every endpoint
   exists, gone  there is something at the path, or nothing
-  FIELD=VALUE   a field has the value, FIELD!=VALUE another; a__b or a.b is a field within a field
+  FIELD=VALUE   a field has the value; a.b or a__b is a field within a field
+  FIELD!=VALUE  a field has another value
 
-The thing is printed as it is then. Every look is a request, of which an API account has 15000 an
+The thing is printed as it is then. Every look is a request, of which an API account has 15000 an \
 hour. Looks that fail because of the network or the appliance are made again.
 
-Exit codes: 0 it is so, 124 it was not so in time, 130 interrupted, 5 there is nothing at the path
-(unless exists or gone is waited for), others as for every command.
+Exit codes:
+  0 it is so, 124 it was not so in time, 130 interrupted
+  5 there is nothing at the path, unless exists or gone is waited for
+  others as for every command
 
 Examples:
   btapi wait jumpoint 5 --until connected --timeout 5m
