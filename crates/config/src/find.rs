@@ -37,6 +37,7 @@ pub struct Find<F: Listing> {
 
 /// A text that an item must have.
 struct Wanted<T> {
+    /// In lower case.
     text: String,
     of: fn(&T) -> Option<&str>,
 }
@@ -81,7 +82,7 @@ impl<F: Listing> List<F> {
 
     /// Searches for the one item whose `of` is `text`, but for case.
     pub(crate) fn find_by(self, text: String, of: fn(&F::Item) -> Option<&str>) -> Find<F> {
-        Find { wanted: Some(Wanted { text, of }), ..self.find() }
+        Find { wanted: Some(Wanted { text: text.to_lowercase(), of }), ..self.find() }
     }
 }
 
@@ -190,7 +191,7 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Both<T> {
 
 impl<T> Wanted<T> {
     fn fits(&self, item: &T) -> bool {
-        (self.of)(item).is_some_and(|text| text.to_lowercase() == self.text.to_lowercase())
+        (self.of)(item).is_some_and(|text| text.to_lowercase() == self.text)
     }
 }
 
