@@ -115,7 +115,7 @@ impl Windows {
             let excess = taken.saturating_sub(second);
             until = until.max(self.busy.get(excess).copied().unwrap_or(now.saturating_add(50)));
         }
-        let spent: u64 = self.minutes.iter().map(|(_, count)| count).sum();
+        let spent = self.spent();
         if spent >= u64::from(limits.per_hour.max(1)) {
             let oldest = self.minutes.front().map_or(0, |(minute, _)| *minute);
             until = until.max(oldest.saturating_add(MINUTES).saturating_mul(MINUTE));
@@ -127,18 +127,19 @@ impl Windows {
     fn forget(&mut self, now: u64) {
         // A clock that is set back a little must not free what is under way; see `LOST` for more.
         self.open.retain(|(_, sent)| sent.abs_diff(now) < LOST);
-        while self.busy.front().is_some_and(|free| *free <= now) {
-            self.busy.pop_front();
-        }
-        // Times come in order; the last tells whether the clock was set back.
-        if self.busy.back().is_some_and(|free| *free > now.saturating_add(SECOND)) {
-            self.busy.retain(|free| *free <= now.saturating_add(SECOND));
-        }
+        // None is free later than a second from now, unless the clock was set back or the text that
+        // was read is damaged.
+        self.busy.retain(|free| *free > now && *free <= now.saturating_add(SECOND));
         let minute = now / MINUTE;
         self.minutes.retain(|(number, _)| *number <= minute && number.saturating_add(MINUTES) > minute);
         if self.paused > now.saturating_add(LONGEST_PAUSE) {
             self.paused = now;
         }
+    }
+
+    /// How many requests of this hour are known of.
+    fn spent(&self) -> u64 {
+        self.minutes.iter().fold(0, |sum, (_, count)| sum.saturating_add(*count))
     }
 
     fn count(&mut self, now: u64, more: u64) {
@@ -153,7 +154,7 @@ impl Windows {
     /// not be among them.
     fn correct(&mut self, spent: u64, now: u64) {
         let open = u64::try_from(self.open.len()).unwrap_or(u64::MAX);
-        let mine: u64 = self.minutes.iter().map(|(_, count)| count).sum();
+        let mine = self.spent();
         if spent > mine {
             self.count(now, spent - mine);
         }

@@ -157,3 +157,17 @@ fn the_state_survives_as_text() {
         assert_eq!(Windows::from_text(damaged).unwrap_err().kind(), ErrorKind::Store, "{damaged}");
     }
 }
+
+#[test]
+fn bookkeeping_that_makes_no_sense_stops_nobody_for_ever() {
+    let now = 1_767_225_600_000;
+    for text in [
+        "1 0 0 [] [18446744073709551615,1767225600001] []",
+        "1 0 18446744073709551615 [] [] []",
+        "1 0 0 [] [] [29453760:18446744073709551615,29453760:18446744073709551615]",
+    ] {
+        let mut windows = Windows::from_text(text).unwrap();
+        let Err(wait) = windows.take(RateLimits::new(1, 10), now) else { continue };
+        assert!(wait <= Duration::from_secs(61 * 60), "{text}: {wait:?}");
+    }
+}
