@@ -8,22 +8,28 @@ use std::fmt::Write as _;
 use super::{JOINT, means_something_else};
 use crate::json::Json;
 
-/// Appends the lines of `value`, whose path so far is `path`. An empty list at the root has none.
+/// Appends the lines of `value`, whose path so far is `path`, or which is the whole if that is
+/// empty. An empty list as the whole has none.
 pub(crate) fn lines(value: &Json, path: &str, out: &mut String) {
+    below(value, (!path.is_empty()).then_some(path), out);
+}
+
+/// Without a path it is the whole; an empty path is that of a member without a name.
+fn below(value: &Json, path: Option<&str>, out: &mut String) {
     match value {
         Json::List(items) if !items.is_empty() => {
             for (index, item) in items.iter().enumerate() {
-                lines(item, &join(path, &index.to_string()), out);
+                below(item, Some(&join(path, &index.to_string())), out);
             }
         }
         Json::Object(fields) if !fields.is_empty() => {
             for (name, field) in fields {
-                lines(field, &join(path, name), out);
+                below(field, Some(&join(path, name)), out);
             }
         }
-        Json::List(_) | Json::Object(_) if path.is_empty() => {}
+        Json::List(_) | Json::Object(_) if path.is_none() => {}
         scalar => {
-            write_key(path, out);
+            write_key(path.unwrap_or_default(), out);
             out.push('=');
             write_scalar(scalar, out);
             out.push('\n');
@@ -31,8 +37,8 @@ pub(crate) fn lines(value: &Json, path: &str, out: &mut String) {
     }
 }
 
-fn join(path: &str, name: &str) -> String {
-    if path.is_empty() { name.to_owned() } else { format!("{path}{JOINT}{name}") }
+fn join(path: Option<&str>, name: &str) -> String {
+    path.map_or_else(|| name.to_owned(), |path| format!("{path}{JOINT}{name}"))
 }
 
 fn write_key(key: &str, out: &mut String) {
@@ -108,6 +114,14 @@ mod tests {
             "]],
         );
         check(json!([]), expect![""]);
+        check(
+            json!({"": {"": 1, "a": []}, "b": {}}),
+            expect![[r"
+            __=1
+            __a=[]
+            b={}
+        "]],
+        );
     }
 
     #[test]

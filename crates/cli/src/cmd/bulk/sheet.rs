@@ -153,12 +153,17 @@ fn announced(bytes: &[u8]) -> (Option<u8>, usize) {
     match line {
         // A tab is a separator and no blank.
         [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', separator, blanks @ ..]
-            if blanks.iter().all(|byte| *byte == b' ') =>
+            if separates(*separator) && blanks.iter().all(|byte| *byte == b' ') =>
         {
             (Some(*separator), next)
         }
         _ => (None, 0),
     }
+}
+
+/// Whether a byte can stand between cells without being taken for a part of them.
+fn separates(byte: u8) -> bool {
+    byte == b'\t' || byte.is_ascii_punctuation() && byte != b'"'
 }
 
 /// Returns the separator that is most frequent in the header, outside of quotes.

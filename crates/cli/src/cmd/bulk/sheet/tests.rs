@@ -40,6 +40,31 @@ fn the_separator_can_be_announced() {
             3: ["1", "2"]
         "#]],
     );
+    check(
+        "sep=\t\nname\ta,b\n1\t2\n",
+        expect![[r#"
+            ["name", "a,b"]
+            3: ["1", "2"]
+        "#]],
+    );
+}
+
+#[test]
+fn what_cannot_separate_is_not_taken_for_an_announcement() {
+    check(
+        "sep=\"\nx\n",
+        expect![[r#"
+            btapi: f.csv: the file was refused, nothing was sent
+              line 1: a quote is not closed; within quotes it is written twice
+        "#]],
+    );
+    check(
+        "sep=n\n1\n",
+        expect![[r#"
+            ["sep=n"]
+            2: ["1"]
+        "#]],
+    );
 }
 
 #[test]
