@@ -2,7 +2,7 @@
 
 mod add;
 mod api;
-mod bulk;
+pub(crate) mod bulk;
 mod completions;
 mod copy;
 mod delete;

@@ -10,6 +10,8 @@ mod csv;
 mod env_file;
 mod failure;
 mod help;
+#[cfg(test)]
+mod hostile;
 mod input;
 mod interrupt;
 mod json;

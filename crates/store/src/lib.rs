@@ -4,6 +4,8 @@
 
 mod budget;
 mod folder;
+#[cfg(test)]
+mod hostile;
 mod lock;
 mod tokens;
 

@@ -6,7 +6,7 @@ pub(super) mod formula;
 pub(super) mod kind;
 pub(super) mod names;
 pub(super) mod problems;
-pub(super) mod sheet;
+pub(crate) mod sheet;
 pub(super) mod span;
 pub(super) mod wanted;
 pub(super) mod work;
