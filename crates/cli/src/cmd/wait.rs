@@ -48,7 +48,8 @@ pub(super) fn run(context: &Context<'_>, arguments: &Wait) -> Result<()> {
     target.note_if_unknown(&context.vocabulary, Method::Get);
     let call = Call::new(Method::Get, &target.path);
     let timeout_text = arguments.timeout.trim().to_owned();
-    let watch = Watch { call, condition, timeout, timeout_text, interval };
+    let until = arguments.until.clone();
+    let watch = Watch { call, condition, until, timeout, timeout_text, interval };
     let thing = net::run(&context.settings, async |net| {
         net.keep_signals();
         tokio::select! {
@@ -176,6 +177,8 @@ fn says(value: &Value, text: &str) -> bool {
 struct Watch {
     call: Call,
     condition: Condition,
+    /// The condition as it was written.
+    until: String,
     timeout: Duration,
     timeout_text: String,
     interval: Option<Duration>,
@@ -255,8 +258,8 @@ impl Watch {
     }
 
     fn time_is_up(&self, missed: Option<String>) -> Failure {
-        let waited = &self.timeout_text;
-        let mut what = format!("{}: it was not so within {waited}", self.call.name());
+        let (until, waited) = (plain(&self.until), &self.timeout_text);
+        let mut what = format!("{}: not `{until}` within {waited}", self.call.name());
         if let Some(missed) = missed {
             what.push_str(&format!("; the last look failed: {missed}"));
         }

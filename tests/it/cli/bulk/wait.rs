@@ -93,7 +93,7 @@ fn failures_that_last_are_told_once_and_time_runs_out() {
     let (code, stdout, stderr) = wait(&site, "jumpoint 6 --until connected --timeout 0.5s", || {});
     assert_eq!((code, stdout.as_str()), (Some(124), ""), "{stderr}");
     assert!(
-        stderr.starts_with("btapi: GET /api/config/v1/jumpoint/6: it was not so within 0.5s"),
+        stderr.starts_with("btapi: GET /api/config/v1/jumpoint/6: not `connected` within 0.5s"),
         "{stderr}"
     );
 }
@@ -104,7 +104,7 @@ fn waits_end_with_a_code_that_says_why() {
     site.btapi("wait jumpoint 6 --until connected --timeout 0s").check(expect![[r#"
         exit 124
         --- stderr
-        btapi: GET /api/config/v1/jumpoint/6: it was not so within 0s
+        btapi: GET /api/config/v1/jumpoint/6: not `connected` within 0s
     "#]]);
     site.btapi("wait jumpoint 99 --until connected").check(expect![[r#"
         exit 5
@@ -114,7 +114,7 @@ fn waits_end_with_a_code_that_says_why() {
     site.btapi("wait jumpoint 99 --until exists --timeout 0.3s").check(expect![[r#"
         exit 124
         --- stderr
-        btapi: GET /api/config/v1/jumpoint/99: it was not so within 0.3s
+        btapi: GET /api/config/v1/jumpoint/99: not `exists` within 0.3s
     "#]]);
     site.btapi("wait jumpoint 99 --until gone").check(expect![[r#"
         exit 0
@@ -144,7 +144,7 @@ fn waits_end_with_a_code_that_says_why() {
         exit 124
         --- stderr
         btapi: note: jump-group/1: the field `nmae` is not known here (did you mean `name`?); waiting for it
-        btapi: GET /api/config/v1/jump-group/1: it was not so within 0s
+        btapi: GET /api/config/v1/jump-group/1: not `nmae=Web` within 0s
     "#]]);
     site.btapi("wait jump-group 1 --until exists --interval 0.1s").check(expect![[r#"
         exit 2
