@@ -165,7 +165,9 @@ async fn write(net: &Net, layout: &Layout, filters: &[(String, String)], groups:
                 query.push((GROUP_TYPE.to_owned(), SHARED.to_owned()));
             }
             let mut pages = Pages::new(net, &kind.path()?, &query);
-            while let Some(things) = pages.next().await? {
+            while let Some(things) = pages.next().await.map_err(|failure| {
+                failure.with_hint(format!("the CSV is not complete: it ends after {count} rows"))
+            })? {
                 if things.iter().any(is_personal) {
                     names.add(net, Target::User).await?;
                 }

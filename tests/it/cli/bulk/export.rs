@@ -1,7 +1,8 @@
 //! What goes out comes in again, as it was.
 
-use bt_sra_simulator::Appliance;
+use bt_sra_simulator::{Appliance, Fault};
 use expect_test::expect;
+use http::Method;
 
 use super::super::site::Site;
 use super::{empty_pra, read, write};
@@ -156,6 +157,20 @@ fn odd_texts_survive_the_way() {
         assert!(found, "{text:?}");
     }
     assert!(read(&other, "in.csv").contains("\\<null>"));
+}
+
+#[test]
+fn an_export_that_breaks_off_says_so() {
+    let site = Site::of(Appliance::pra().seed(7).items(300));
+    let path = "/api/config/v1/jump-item/shell-jump";
+    let breaks = Fault::reset_in_body(50).on(Method::GET, path).skip(1).times(100);
+    site.server.control().fault(breaks);
+    let output = site.btapi("export shell").output();
+    let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(8), "{stderr}");
+    let rows = stdout.lines().count() - 1;
+    assert_eq!(rows, 100);
+    assert!(stderr.contains("hint: the CSV is not complete: it ends after 100 rows"), "{stderr}");
 }
 
 #[test]
