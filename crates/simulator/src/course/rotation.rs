@@ -30,7 +30,7 @@ pub(crate) fn schedule(row: &mut Record, now: Moment) {
     set(row, PLANNED, json!(now.second.saturating_add(delay)));
 }
 
-/// Changes what is due; several times, if it has been due several times.
+/// Changes what is due: first what was planned, then what has become too old since.
 pub(super) fn pass(site: &mut Site, now: i64, next: &mut Next) {
     while step(site, now, next) {}
 }
@@ -46,8 +46,14 @@ fn step(site: &mut Site, now: i64, next: &mut Next) -> bool {
             continue;
         };
         let planned = int(&row, PLANNED).filter(|planned| next.is_due(*planned, now));
-        let aged = due(site, &row, changed).filter(|due| next.is_due(*due, now));
-        attempts.extend(planned.or(aged).map(|second| (id, second)));
+        let aged = age(site, &row).and_then(|age| {
+            let second = changed.saturating_add(age);
+            // Of several changes only the last one is left to be seen, after however many years.
+            let times = now.saturating_sub(second) / age;
+            next.is_due(second, now).then(|| (second.saturating_add(times.saturating_mul(age)), times > 0))
+        });
+        attempts
+            .extend(planned.map(|second| (second, false)).or(aged).map(|(second, more)| (id, second, more)));
     }
     let more = !first.is_empty() || !attempts.is_empty();
     for id in first {
@@ -55,12 +61,12 @@ fn step(site: &mut Site, now: i64, next: &mut Next) -> bool {
             set(row, CHANGED, json!(now));
         }
     }
-    for (id, second) in attempts {
+    for (id, second, more) in attempts {
         let fresh = site.rng.password();
         if let Some(row) = site.store.row_mut(ACCOUNTS, 0, id) {
             set(row, CHANGED, json!(second));
             row.remove(PLANNED);
-            if row.remove(FAILS).is_none() {
+            if row.remove(FAILS).is_none() || more {
                 set(row, "password", json!(fresh));
             }
         }
@@ -68,13 +74,13 @@ fn step(site: &mut Site, now: i64, next: &mut Next) -> bool {
     more
 }
 
-/// Returns the second in which a secret that was changed is too old, if its policy minds.
-fn due(site: &Site, row: &Record, changed: i64) -> Option<i64> {
+/// Returns after how many seconds a secret is too old, if its policy minds.
+fn age(site: &Site, row: &Record) -> Option<i64> {
     let policy = custody::policy(site, row).filter(|policy| flag(policy, "scheduled_password_rotation"))?;
     // Nobody is to be left with a secret that has gone stale in the hand.
     if unconfirmed::AGE_WAITS_FOR_CHECK_IN && !custody::holders(row).is_empty() {
         return None;
     }
     let days = int(&policy, "maximum_password_age").filter(|days| *days > 0)?;
-    Some(changed.saturating_add(days.saturating_mul(DAY)))
+    Some(days.saturating_mul(DAY))
 }
