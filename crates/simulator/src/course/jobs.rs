@@ -112,6 +112,8 @@ pub(super) fn pass(site: &mut Site, now: i64, next: &mut Next) {
         let Some(start) = time::parse(text(&job, "start_at")).filter(|start| next.is_due(*start, now)) else {
             continue;
         };
+        // One that was to start in the past starts when it is made.
+        let start = start.max(time::parse(text(&job, "created_at")).unwrap_or(start));
         for endpoint in ints(&job, "endpoint_ids") {
             if run(&job, endpoint).is_some() {
                 continue;

@@ -1,5 +1,7 @@
 //! Endpoint Automation: jobs that run on endpoints, and the scripts they come from.
 
+use std::collections::HashSet;
+
 use bt_sra_catalog::Schema;
 use serde_json::{Value, json};
 
@@ -27,6 +29,11 @@ pub(crate) fn create_job(site: &mut Site, call: &Call<'_>) -> Result<Answer, Ref
         refs::check(site, JOBS, payload, payload, &mut errors);
     }
     errors.into_result()?;
+    // An endpoint that is named twice runs the job once.
+    if let Some(Value::Array(endpoints)) = record.get_mut("endpoint_ids") {
+        let mut seen = HashSet::new();
+        endpoints.retain(|endpoint| seen.insert(endpoint.as_i64()));
+    }
     record.insert("created_by_api_account_id".to_owned(), json!(call.account));
     record.insert("created_at".to_owned(), json!(call.now.text()));
     record.entry("start_at").or_insert_with(|| json!(call.now.text()));

@@ -158,3 +158,19 @@ fn endpoints_follow_their_jump_clients() {
     client.trigger(json!({ "trigger": "jump_client_uninstalled", "id": machine }));
     assert_eq!(client.get("/endpoint-automation/endpoint").expect(200).len(), known);
 }
+
+#[test]
+fn no_job_has_run_before_it_was_made() {
+    let mut client = Client::pra();
+    let endpoint = endpoint(&client, true)["id"].as_i64().unwrap();
+    client.later(7200);
+    let path = start(&client, &[endpoint, endpoint]);
+    let made = client.get(&path).json["created_at"].clone();
+    client.later(60);
+    let runs = client.get(&format!("{path}/execution")).expect(200);
+    assert_eq!(runs.len(), 1, "an endpoint that is named twice runs it once");
+    assert_eq!(
+        (&runs.json[0]["state"], &runs.json[0]["started_running_timestamp"]),
+        (&json!("finished"), &made)
+    );
+}
