@@ -127,10 +127,19 @@ pub(crate) fn checked(site: &Site, call: &Call<'_>, old: Option<&Record>) -> Res
     let key = hooks::key_field(site, template);
     let mut given: Vec<&str> = parent.as_deref().into_iter().collect();
     given.extend(hooks::given(template, &sent));
+    // Documented: what is read-only is ignored. Some bodies are described apart from their resource.
+    let answered = call.schema().and_then(|schema| fill::object_for(schema, &sent));
+    let answered: Vec<&str> = answered
+        .into_iter()
+        .flat_map(|object| object.fields)
+        .filter(|field| field.read_only)
+        .map(|field| field.name)
+        .collect();
     let rules = Rules {
         complete: old.is_none(),
         strict: site.switches.strict,
         tolerated,
+        answered: &answered,
         given: &given,
         writable: key.as_slice(),
     };
@@ -153,6 +162,11 @@ fn body_object(
     });
     if old.is_some() {
         return named.ok_or_else(|| Refusal::state("Resources of this type cannot be changed."));
+    }
+    let by_type =
+        |member: &Schema| matches!(member, Schema::Object(object) if !validate::kinds(object).is_empty());
+    if !sent.contains_key("type") && members.iter().all(by_type) {
+        return Err(Refusal::field("type", "The type field is required."));
     }
     validate::choose(members, sent).ok_or_else(|| Refusal::field("type", "The selected type is invalid."))
 }

@@ -18,6 +18,8 @@ pub(crate) struct Rules<'a> {
     pub(crate) strict: bool,
     /// Unknown fields that are taken nevertheless.
     pub(crate) tolerated: &'a [&'a str],
+    /// Unknown fields that are ignored, since answers have them.
+    pub(crate) answered: &'a [&'a str],
     /// Fields that the path gives, so that the body need not.
     pub(crate) given: &'a [&'a str],
     /// Fields that are taken although the catalog calls them read-only.
@@ -36,7 +38,7 @@ pub(crate) fn body(object: &Object, sent: &Record, rules: Rules<'_>) -> Result<R
         let Some(field) = object.field(name) else {
             if rules.tolerated.contains(&name.as_str()) {
                 taken.insert(name.clone(), value.clone());
-            } else if rules.strict {
+            } else if rules.strict && !rules.answered.contains(&name.as_str()) {
                 unknown.push(name.clone());
             }
             continue;

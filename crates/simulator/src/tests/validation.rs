@@ -230,3 +230,21 @@ fn tunnels_to_other_databases_take_no_database_fields() {
     });
     client.post("/jump-item/protocol-tunnel-jump", unknown).expect(422);
 }
+
+#[test]
+fn fields_that_only_answers_have_are_ignored() {
+    let client = Client::rs();
+    // The body of this operation is described apart from the resource; clients send both alike.
+    let body = json!({ "jump_group_id": 1, "is_quiet": true, "id": 77, "installer_id": "x" });
+    let made = client.post("/jump-client/installer", body).expect(201);
+    assert_ne!((&made.json["id"], &made.json["installer_id"]), (&json!(77), &json!("x")));
+    assert_eq!(made.json["is_quiet"], false);
+    client.post("/jump-client/installer", json!({ "jump_group_id": 1, "session_policy_id": 1 })).expect(401);
+}
+
+#[test]
+fn an_account_without_a_type_lacks_nothing_else() {
+    let client = Client::pra();
+    let refused = client.post("/vault/account", json!({ "name": "untyped" })).expect(422);
+    assert_eq!(refused.json["errors"], json!({ "type": ["The type field is required."] }));
+}
