@@ -3,11 +3,13 @@
 use bt_sra_catalog::{Method, Operation, Schema};
 use bytes::Bytes;
 use http::StatusCode;
+use http::header::LOCATION;
 use serde_json::Value;
 
-use crate::answer::{Answer, Refusal};
+use crate::answer::{Answer, Payload, Refusal};
 use crate::hooks;
 use crate::route;
+use crate::special::jump;
 use crate::store::Record;
 use crate::time::Moment;
 use crate::unconfirmed;
@@ -42,7 +44,9 @@ impl Call<'_> {
             if matches!(schema, Some(Schema::Text(_))) {
                 continue;
             }
-            let id: i64 = value.parse().map_err(|_| Refusal::NotFound)?;
+            // Parsing alone would take a sign.
+            let digits = value.bytes().all(|byte| byte.is_ascii_digit());
+            let id: i64 = value.parse().ok().filter(|_| digits).ok_or(Refusal::NotFound)?;
             let parent = self.ids.last().copied().unwrap_or_default();
             let found = match *step {
                 "/jump-approval" => site.store.has("/user", 0, id),
@@ -105,6 +109,25 @@ impl Call<'_> {
             .map(|answer| answer.status)
             .find(|status| (200..300).contains(status));
         declared.and_then(|status| StatusCode::from_u16(status).ok()).unwrap_or(StatusCode::OK)
+    }
+
+    /// Adds where the thing is that was created.
+    ///
+    /// Documented of the resources that stand for themselves, but for the installers of Jump Clients.
+    pub(crate) fn located(&self, answer: Answer) -> Answer {
+        let created = self.operation.method == Method::Post && answer.status == StatusCode::CREATED;
+        if !created || !self.ids.is_empty() || self.operation.path == jump::INSTALLERS {
+            return answer;
+        }
+        let id = match &answer.payload {
+            Payload::Json(row) => row.get("id").and_then(Value::as_i64),
+            _ => None,
+        };
+        let Some(id) = id else {
+            return answer;
+        };
+        let origin = if unconfirmed::LOCATION_NAMES_HOST { self.origin } else { "" };
+        answer.header(LOCATION, &format!("{origin}{}/{id}", self.path))
     }
 
     /// The schema of the answer in case of success.

@@ -228,7 +228,7 @@ impl Site {
         if verb != Verb::Get {
             course::changed(self, &path);
         }
-        answer
+        answer.map(|answer| call.located(answer))
     }
 
     fn permit(&self, account: i64, path: &str) -> Result<(), Refusal> {

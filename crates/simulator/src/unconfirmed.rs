@@ -58,6 +58,9 @@ pub(crate) const MALFORMED_STATUS: StatusCode = StatusCode::UNPROCESSABLE_ENTITY
 /// The top-level text of 422, as seen on a live appliance.
 pub(crate) const VALIDATION_MESSAGE: &str = "Validation Failed";
 
+/// Whether the `Location` of what was created is a whole URL. That there is one is documented.
+pub(crate) const LOCATION_NAMES_HOST: bool = true;
+
 /// The greatest request body.
 pub(crate) const MAX_BODY: usize = 2 * 1024 * 1024;
 
@@ -105,6 +108,11 @@ pub(crate) const ROTATION_TAKES: Duration = Duration::from_secs(60);
 /// Whether an API account that holds the secret of a vault account gets it once more.
 pub(crate) const HOLDER_CHECKS_OUT_AGAIN: bool = true;
 
+/// What happens on a personal account that is changed, checked out, checked in or rotated: 403 is
+/// documented for other operations only.
+pub(crate) const PERSONAL_REFUSED: (StatusCode, &str) =
+    (StatusCode::UNPROCESSABLE_ENTITY, "This is not possible for personal accounts.");
+
 /// Whether a secret that has reached its greatest age is left alone while somebody holds it.
 pub(crate) const AGE_WAITS_FOR_CHECK_IN: bool = true;
 
@@ -126,6 +134,9 @@ pub(crate) const UNANSWERED_REQUESTS_BECOME: &str = "cancelled";
 
 /// Whether a request for access needs a Jump Policy that demands approval on its Jump Item.
 pub(crate) const APPROVAL_NEEDS_POLICY: bool = false;
+
+/// Whether a member of a group policy is refused that is one already.
+pub(crate) const MEMBERS_ARE_UNIQUE: bool = true;
 
 /// How long an Endpoint Automation job runs on an endpoint at most.
 pub(crate) const JOB_TAKES_AT_MOST: Duration = Duration::from_secs(30);

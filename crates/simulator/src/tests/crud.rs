@@ -179,3 +179,19 @@ fn a_status_of_a_representative_is_a_resource_like_any() {
     client.patch(&format!("/rep-status/{}", made.id()), json!({ "display_as": "busy" })).expect(200);
     client.delete(&format!("/rep-status/{}", made.id())).expect(204);
 }
+
+#[test]
+fn what_is_created_says_where_it_is() {
+    let client = Client::pra();
+    let group = client.post("/jump-group", json!({ "name": "located" })).expect(201);
+    let place = group.header("location").strip_prefix("https://access.example.com/api/config/v1").unwrap();
+    assert_eq!(client.get(place).expect(200).json, group.json);
+    let account = json!({ "type": "opaque_token", "name": "located", "token": "t" });
+    let account = client.post("/vault/account", account).expect(201);
+    assert!(account.header("location").ends_with(&format!("/vault/account/{}", account.id())));
+    // Said of neither: members of lists, and the installers of Jump Clients.
+    let member = client.post("/jumpoint/1/user", json!({ "user_id": 9 })).expect(201);
+    let installer = client.post("/jump-client/installer", json!({ "jump_group_id": 1 })).expect(201);
+    assert_eq!((member.header("location"), installer.header("location")), ("", ""));
+    assert_eq!(client.post("/jump-group", json!({ "name": "located" })).expect(422).header("location"), "");
+}

@@ -100,3 +100,12 @@ fn the_products_can_be_told_apart_without_a_token() {
         assert_eq!(reply.json["cache"], "0");
     }
 }
+
+#[test]
+fn an_id_is_made_of_digits() {
+    let client = Client::pra();
+    client.get("/team/1").expect(200);
+    for id in ["+1", "%2B1", "-1", "1.0", "0x1", "%EF%BC%91"] {
+        client.get(&format!("/team/{id}")).expect(404);
+    }
+}
