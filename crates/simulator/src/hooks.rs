@@ -110,7 +110,7 @@ pub(crate) fn before_create(
         "/team" => portal::check_team(site, record, errors),
         "/vault/account" => vault::before_create(site, record, errors),
         "/vault/account-policy" => rotation_age(record, errors),
-        "/group-policy/{id}/member" => member(site, record, errors),
+        "/group-policy/{id}/member" => member(site, call.id(), record, errors),
         "/endpoint-automation/script" => {
             record.insert("created_by_api_account_id".to_owned(), json!(call.account));
             record.insert("created_at".to_owned(), json!(now));
@@ -164,9 +164,7 @@ pub(crate) fn before_update(
             return Err(Refusal::state("Only SAML security providers can be changed."));
         }
         "/vault/account" => {
-            if flag(old, "personal") {
-                return Err(Refusal::Bare(StatusCode::FORBIDDEN));
-            }
+            unless_personal(old)?;
             if new.get("type") != old.get("type") {
                 errors.add("type", "The type cannot be changed.");
             }
@@ -226,6 +224,12 @@ pub(crate) fn personal(site: &Site, account: i64) -> Result<(), Refusal> {
     if personal { Err(Refusal::Bare(StatusCode::FORBIDDEN)) } else { Ok(()) }
 }
 
+/// Refuses what is not said to be answered with 403.
+pub(crate) fn unless_personal(account: &Record) -> Result<(), Refusal> {
+    let (status, message) = unconfirmed::PERSONAL_REFUSED;
+    if flag(account, "personal") { Err(Refusal::Status(status, message.to_owned())) } else { Ok(()) }
+}
+
 /// Puts a password where no answer shows it. A mask that is sent back changes nothing.
 pub(crate) fn mask(record: &mut Record) {
     let masked = json!(unconfirmed::MASKED_PASSWORD);
@@ -278,8 +282,11 @@ fn rotation_age(record: &mut Record, errors: &mut Errors) {
     }
 }
 
+/// What a member of a group policy is known by.
+const MEMBER: [&str; 4] = ["security_provider_id", "distinguished_name", "group_name", "user_id"];
+
 /// A member is a user, or a group of a provider that has groups.
-fn member(site: &Site, record: &Record, errors: &mut Errors) {
+fn member(site: &Site, policy: i64, record: &Record, errors: &mut Errors) {
     let Some(provider) = int(record, "security_provider_id") else {
         errors.add("security_provider_id", "The security provider id field is required.");
         return;
@@ -300,5 +307,12 @@ fn member(site: &Site, record: &Record, errors: &mut Errors) {
     if !right {
         errors
             .add("user_id", "The user id field is required, or the one that names a group of the provider.");
+    }
+    let same = |row: &Record| MEMBER.iter().all(|field| row.get(*field) == record.get(*field));
+    if unconfirmed::MEMBERS_ARE_UNIQUE
+        && site.store.rows("/group-policy/{id}/member", policy).any(|(_, row)| same(&row))
+    {
+        let field = MEMBER.iter().rev().find(|field| record.contains_key(**field)).unwrap_or(&"user_id");
+        errors.add(field, format!("The {} has already been added.", field.replace('_', " ")));
     }
 }

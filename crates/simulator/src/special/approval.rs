@@ -84,7 +84,8 @@ pub(crate) fn ask(site: &mut Site, now: Moment, wish: &Wish<'_>) -> Result<i64, 
         return Err("The Jump Item needs no approval.".to_owned());
     }
     let duration = wish.duration.unwrap_or(7200);
-    let most = required.and_then(|row| int(row, "approval_max_duration")).map(|minutes| minutes * 60);
+    let most =
+        required.and_then(|row| int(row, "approval_max_duration")).map(|minutes| minutes.saturating_mul(60));
     if most.is_some_and(|most| duration > most) {
         return Err("The duration is longer than the Jump Policy allows.".to_owned());
     }

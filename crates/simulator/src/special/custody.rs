@@ -29,8 +29,7 @@ pub(crate) enum Holder {
 
 /// Hands out the secret of an account.
 pub(crate) fn check_out(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
-    crud::checked(site, call, None)?;
-    hooks::personal(site, call.id())?;
+    reachable(site, call)?;
     let holder = Holder::ApiAccount(call.account);
     take(site, call.id(), holder, call.now).map_err(Refusal::state)?;
     let row = site.store.row(ACCOUNTS, 0, call.id()).ok_or(Refusal::NotFound)?;
@@ -39,8 +38,7 @@ pub(crate) fn check_out(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refu
 
 /// Takes back a secret that this API account holds.
 pub(crate) fn check_in(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
-    crud::checked(site, call, None)?;
-    hooks::personal(site, call.id())?;
+    reachable(site, call)?;
     let holder = Holder::ApiAccount(call.account);
     give_back(site, call.id(), holder, call.now).map_err(Refusal::state)?;
     Ok(call.done())
@@ -48,8 +46,7 @@ pub(crate) fn check_in(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refus
 
 /// Takes back a secret from whoever holds it.
 pub(crate) fn force_check_in(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
-    crud::checked(site, call, None)?;
-    hooks::personal(site, call.id())?;
+    reachable(site, call)?;
     let row = site.store.row(ACCOUNTS, 0, call.id()).ok_or(Refusal::NotFound)?;
     if matches!(text(&row, "type"), "ssh" | "ssh_ca" | "x509_ca" | "x509_csr") {
         return Err(Refusal::state("Accounts of this type cannot be checked in by force."));
@@ -63,8 +60,7 @@ pub(crate) fn force_check_in(site: &mut Site, call: &Call<'_>) -> Result<Answer,
 
 /// Schedules a new secret for an account that the appliance manages.
 pub(crate) fn rotate(site: &mut Site, call: &Call<'_>) -> Result<Answer, Refusal> {
-    crud::checked(site, call, None)?;
-    hooks::personal(site, call.id())?;
+    reachable(site, call)?;
     let row = site.store.row_mut(ACCOUNTS, 0, call.id()).ok_or(Refusal::NotFound)?;
     if !rotation::is_managed(row) {
         return Err(Refusal::state("Accounts of this type cannot be rotated."));
@@ -166,6 +162,12 @@ impl Holder {
             Self::User(id) => json!({ "user": id }),
         }
     }
+}
+
+/// Checks the body, and that the account is nobody's own.
+fn reachable(site: &Site, call: &Call<'_>) -> Result<(), Refusal> {
+    crud::checked(site, call, None)?;
+    hooks::unless_personal(&*site.store.row(ACCOUNTS, 0, call.id()).ok_or(Refusal::NotFound)?)
 }
 
 /// Notes who holds the secret now. When nobody does any more, it may have to change.

@@ -226,3 +226,21 @@ fn administrators_and_most_providers_are_out_of_reach() {
         client.patch("/security-provider/3", json!({ "available_groups": ["night shift"] })).expect(200);
     assert_eq!(saml.json["available_groups"], json!(["night shift"]));
 }
+
+#[test]
+fn nobody_is_twice_a_member_of_a_group_policy() {
+    let client = Client::pra();
+    let path = "/group-policy/3/member";
+    let members = |name: &str, value: Value| {
+        let all = client.get(path).json;
+        all.as_array().unwrap().iter().filter(|row| row[name] == value).count()
+    };
+    let entry = json!({ "security_provider_id": 1, "user_id": 20 });
+    client.post(path, entry.clone()).expect(201);
+    client.post(path, entry).expect(422);
+    let group = json!({ "security_provider_id": 3, "group_name": "once" });
+    client.post(path, group.clone()).expect(201);
+    client.post(path, group).expect(422);
+    client.post(path, json!({ "security_provider_id": 6, "group_name": "once" })).expect(201);
+    assert_eq!((members("user_id", json!(20)), members("group_name", json!("once"))), (1, 2));
+}
