@@ -316,7 +316,8 @@ const ACCOUNT_GROUP: &[Field] =
 /// The age is always sent, since it must be defined where rotation is scheduled.
 const ACCOUNT_POLICY: &[Field] = &[
     NAME,
-    CODE_NAME.fixed(),
+    // The one code name that has no pattern.
+    field("code_name", Kind::Text(0, 64)).fixed(),
     field("description", Kind::Text(0, 1024)),
     field("auto_rotate_credentials", Kind::Flag),
     field("allow_simultaneous_checkout", Kind::Flag),
