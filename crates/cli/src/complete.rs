@@ -12,9 +12,16 @@ pub(crate) use self::scripts::{Shell, script};
 use bt_sra_catalog::Method;
 use clap::{Arg, Command};
 
+use crate::cmd::bulk::kind::KINDS;
 use crate::path::ResourcePath;
 use crate::shape::Shape;
 use crate::vocabulary::{Found, Vocabulary};
+
+/// The command that clap adds.
+const HELP: &str = "help";
+
+/// Conditions of `wait` that are words.
+const WORDS: [&str; 4] = ["connected", "exists", "finished", "gone"];
 
 /// Something that can stand there.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -45,6 +52,8 @@ struct Place<'a> {
     pending: Option<&'a Arg>,
     /// After `--`, words are nobody's business.
     is_past_end: bool,
+    /// After `help`, words name a command.
+    is_help: bool,
 }
 
 /// Returns what the last of `words` can become; the first is the name of the program.
@@ -73,7 +82,14 @@ fn plain(words: impl IntoIterator<Item = String>) -> Candidates {
 
 impl<'a> Place<'a> {
     fn find(root: &'a Command, words: &'a [String]) -> Self {
-        let mut place = Self { root, command: root, operands: Vec::new(), pending: None, is_past_end: false };
+        let mut place = Self {
+            root,
+            command: root,
+            operands: Vec::new(),
+            pending: None,
+            is_past_end: false,
+            is_help: false,
+        };
         for word in words {
             place.pass(word);
         }
@@ -103,6 +119,7 @@ impl<'a> Place<'a> {
         } else {
             match self.command.find_subcommand(word) {
                 Some(command) if self.operands.is_empty() => self.command = command,
+                None if word == HELP && std::ptr::eq(self.command, self.root) => self.is_help = true,
                 _ => self.operands.push(word),
             }
         }
@@ -130,9 +147,15 @@ impl<'a> Place<'a> {
         }
         if self.operands.is_empty() && self.command.has_subcommands() {
             let commands = self.command.get_subcommands().filter(|command| !command.is_hide_set());
-            return Candidates::Words(
-                commands.map(|command| candidate(command.get_name(), command.get_about())).collect(),
-            );
+            let mut words: Vec<_> =
+                commands.map(|command| candidate(command.get_name(), command.get_about())).collect();
+            if std::ptr::eq(self.command, self.root) && !self.is_help {
+                words.push(Candidate { word: HELP.to_owned(), about: "Print help".to_owned() });
+            }
+            return Candidates::Words(words);
+        }
+        if self.is_help {
+            return none();
         }
         let mut positionals = self.command.get_positionals();
         let last = self.command.get_positionals().last();
@@ -173,6 +196,9 @@ impl<'a> Place<'a> {
             "word" => plain(paths::of_verb(vocabulary, verb, typed)),
             "topic" => plain(paths::of_topic(vocabulary, typed)),
             "filters" => plain(self.filters(typed, vocabulary)),
+            "until" => plain(WORDS.map(|word| format!("{prefix}{word}"))),
+            "kind" => plain(KINDS.iter().map(|kind| format!("{prefix}{}", kind.name))),
+            "what" => plain(KINDS.iter().map(|kind| kind.name).chain(["all"]).map(str::to_owned)),
             _ if is_file(arg) => Candidates::Files,
             _ => none(),
         }

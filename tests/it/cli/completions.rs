@@ -31,12 +31,19 @@ fn bash_completes_commands_resources_and_filters() {
         try 'btapi list jump-group na'
         try 'btapi list jump-item/shell-jump jump_group_type=p'
         try 'btapi list jump-group --columns id,n'
+        try 'btapi help li'
+        try 'btapi hel'
+        try 'btapi help list jump-g'
+        try 'btapi wait jumpoint 5 --until c'
+        try 'btapi export remote-'
+        try 'btapi import --type web'
         touch one-file; try 'btapi --env-file one'
     "#;
     let Some(said) = run("bash", &["-c"], script) else { return };
     assert_eq!(
         said,
-        "complete -F _btapi btapi\nwhoami\njump-item/shell-jump\nname=\npersonal\nid,name\none-file\n"
+        "complete -F _btapi btapi\nwhoami\njump-item/shell-jump\nname=\npersonal\nid,name\n\
+         list\nhelp\n\nconnected\nremote-rdp remote-vnc\nweb-jump\none-file\n"
     );
 }
 

@@ -3,7 +3,7 @@
 pub(super) mod cell;
 pub(super) mod fetch;
 pub(super) mod formula;
-pub(super) mod kind;
+pub(crate) mod kind;
 pub(super) mod names;
 pub(super) mod problems;
 pub(crate) mod sheet;
