@@ -186,7 +186,7 @@ impl Writer<'_> {
 
 /// Writes to standard output.
 pub(crate) fn write(bytes: &[u8]) -> Result<()> {
-    progress::clear();
+    progress::clear_for_data();
     let mut out = io::stdout().lock();
     out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| broken(&error))
 }

@@ -32,6 +32,8 @@ pub(crate) enum Unit {
     #[default]
     Items,
     Bytes,
+    /// Nothing but the time that has gone by.
+    Time,
 }
 
 /// The progress of a piece of work. Clones share it.
@@ -158,7 +160,7 @@ impl State {
         if spent < SILENCE || (self.label.is_empty() && wait.is_none()) {
             return None;
         }
-        let count = (!self.label.is_empty()).then(|| self.count());
+        let count = (!self.label.is_empty()).then(|| self.count(spent));
         let reason = wait.map(|(wait, since)| reason(*wait, now.saturating_sub(*since)));
         let mut speed = if count.is_some() { self.speed(spent) } else { Vec::new() };
         // A line that is wrapped could not be taken away.
@@ -180,12 +182,14 @@ impl State {
         }
     }
 
-    fn count(&self) -> String {
+    fn count(&self, spent: Duration) -> String {
         let amount = |count: u64| match self.unit {
             Unit::Items => grouped(count),
             Unit::Bytes => size(count),
+            Unit::Time => span(spent.as_secs()),
         };
         match self.total {
+            _ if self.unit == Unit::Time => format!("{}, {}", self.label, amount(0)),
             Some(total) if total >= self.done && total > 0 => {
                 let percent = self.done.saturating_mul(100) / total;
                 format!("{}: {} of {} ({percent} %)", self.label, amount(self.done), amount(total))
@@ -202,7 +206,7 @@ impl State {
             return Vec::new();
         }
         let mut parts = vec![match self.unit {
-            Unit::Items => format!("{}/s", grouped(per_second)),
+            Unit::Items | Unit::Time => format!("{}/s", grouped(per_second)),
             Unit::Bytes => format!("{}/s", size(per_second)),
         }];
         if let Some(left) = self.total.and_then(|total| total.checked_sub(self.done)).filter(|left| *left > 0)
@@ -210,6 +214,14 @@ impl State {
             parts.push(format!("{} left", span(left.div_ceil(per_second))));
         }
         parts
+    }
+}
+
+/// Takes the line away before data is written, if that goes to the terminal too. It stays where
+/// the data goes elsewhere: taken away page by page it would hardly be seen.
+pub(crate) fn clear_for_data() {
+    if io::stdout().is_terminal() {
+        clear();
     }
 }
 
@@ -327,6 +339,7 @@ mod tests {
         check(&list(7, Some(7)), 1, "user: 7 of 7 (100 %) · 7/s");
         let file = State { unit: Unit::Bytes, ..list(52_428_800, Some(5_000_000_000)) };
         check(&file, 10, "user: 52.4 MB of 5.0 GB (1 %) · 5.2 MB/s · 15 min 44 s left");
+        check(&State { unit: Unit::Time, ..list(0, None) }, 75, "user, 1 min 15 s");
     }
 
     #[test]

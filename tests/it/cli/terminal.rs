@@ -1,6 +1,9 @@
 //! What is drawn on a terminal. `script` makes one.
 
+use std::num::NonZero;
+
 use bt_sra_simulator::Appliance;
+use expect_test::expect;
 
 use super::canned;
 use super::site::{BTAPI, Run, Site};
@@ -40,9 +43,101 @@ fn a_line_tells_how_far_a_list_is_and_is_gone_at_its_end() {
     assert!(drawn.contains(&format!(" of {total} (")), "{drawn}");
     assert!(drawn.contains("waiting for the rate limit"), "{drawn}");
     assert!(drawn.ends_with(CLEAN), "{drawn:?}");
+    // It stands all the time: data that goes elsewhere does not take it away.
+    assert_eq!(drawn.matches(CLEAN).count(), 1, "{drawn:?}");
     for drawn in drawn.split('\r') {
         assert!(drawn.chars().count() < 80 + "\u{1b}[K".len(), "{drawn}");
     }
+}
+
+/// What a terminal of 30 lines and `width` columns shows after `drawn`.
+fn screen(drawn: &str, width: u16) -> String {
+    let size = |count| NonZero::new(count).unwrap();
+    let mut terminal = vt100::Parser::new(size(30), size(width), 0);
+    terminal.process(drawn.as_bytes());
+    terminal.screen().contents()
+}
+
+/// Puts `N` for each number, since they depend on the speed of the machine.
+fn without_numbers(text: &str) -> String {
+    let mut plain = String::new();
+    for letter in text.chars() {
+        match letter {
+            '0'..='9' | ',' if plain.ends_with('N') => {}
+            '0'..='9' => plain.push('N'),
+            other => plain.push(other),
+        }
+    }
+    plain
+}
+
+#[test]
+fn what_a_terminal_shows_of_an_export_is_one_line_and_in_the_end_the_note() {
+    if !can_make_terminals() {
+        return;
+    }
+    let site = Site::of(Appliance::pra().seed(7).items(3000));
+    let line = format!("stty cols 72; {BTAPI} export shell-jump > out");
+    let (code, drawn) = draw(site.command("script").variable("TERM", "xterm"), &line);
+    assert_eq!(code, Some(0), "{drawn}");
+    let (before, _) = drawn.rsplit_once(CLEAN).unwrap();
+    let shown = screen(before, 72);
+    let parts: Vec<String> = without_numbers(&shown).split(" · ").map(str::to_owned).collect();
+    expect!["export: N of N (N %)"].assert_eq(&parts[0]);
+    for part in &parts[1..] {
+        let known = ["N/s", "N s left", "waiting for the rate limit", "waiting for the rate limit, N s"];
+        assert!(known.contains(&part.as_str()), "{shown}");
+    }
+    let rows = std::fs::read_to_string(site.home().join("out")).unwrap().lines().count() - 1;
+    assert_eq!(screen(&drawn, 72), format!("btapi: note: {rows} exported"));
+}
+
+#[test]
+fn a_wait_shows_what_it_waits_for() {
+    if !can_make_terminals() {
+        return;
+    }
+    let site = Site::pra();
+    let line = format!("{BTAPI} wait jumpoint 1 --until name=x --timeout 1s");
+    let (code, drawn) = draw(site.command("script").variable("TERM", "xterm"), &line);
+    assert_eq!(code, Some(124), "{drawn}");
+    let (before, _) = drawn.rsplit_once(CLEAN).unwrap();
+    let shown = screen(before, 80);
+    assert!(shown.starts_with("waiting for jumpoint/1: name=x, "), "{shown}");
+}
+
+#[test]
+fn a_table_and_an_error_are_as_they_were_looked_at() {
+    if !can_make_terminals() {
+        return;
+    }
+    let site = Site::pra();
+    for name in ["東京サーバ", "cafe\u{301}", "a\u{1b}[31mb"] {
+        let input = serde_json::json!({"name": name, "code_name": "x"}).to_string();
+        let input = input.replace("\"x\"", &format!("\"c{}\"", name.len()));
+        site.btapi("add jump-group --query .name").stdin(input).stdout();
+    }
+    let line = format!("stty cols 60; {BTAPI} list jump-group; {BTAPI} get jump-group 99");
+    let (code, drawn) = draw(site.command("script").variable("TERM", "xterm"), &line);
+    assert_eq!(code, Some(5), "{drawn}");
+    expect![[r#"
+        ID  NAME                CODE_NAME
+        1   Web                 web
+        2   Databases           databases
+        3   Network             network
+        4   Branch offices      branches
+        5   Test systems        test
+        6   Domain controllers  dc
+        7   Workstations        workstations
+        8   Machines            machines
+        9   Cloud north         cloud_north
+        10  Cloud south         cloud_south
+        11  東京サーバ          c15
+        12  café                c6
+        13  a [31mb             c7
+        btapi: GET /api/config/v1/jump-group/99: not found (HTTP 404): Resource not found.
+    "#]]
+    .assert_eq(&(screen(&drawn, 60) + "\n"));
 }
 
 #[test]

@@ -168,6 +168,9 @@ async fn write(net: &Net, layout: &Layout, filters: &[(String, String)], groups:
             while let Some(things) = pages.next().await.map_err(|failure| {
                 failure.with_hint(format!("the CSV is not complete: it ends after {count} rows"))
             })? {
+                if layout.kinds.len() == 1 && parts.len() == 1 {
+                    net.progress().expect(pages.total());
+                }
                 if things.iter().any(is_personal) {
                     names.add(net, Target::User).await?;
                 }
@@ -178,7 +181,7 @@ async fn write(net: &Net, layout: &Layout, filters: &[(String, String)], groups:
                     count += 1;
                 }
                 net.progress().add(things.len() as u64);
-                progress::clear();
+                progress::clear_for_data();
                 let text = writer.take(b',')?;
                 out.write_all(&text).await.map_err(|error| output::broken(&error))?;
                 out.flush().await.map_err(|error| output::broken(&error))?;

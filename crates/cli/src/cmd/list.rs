@@ -106,7 +106,7 @@ async fn print(
     page::check(&answer, wanted.unwrap_or(1), None)?;
     for number in 1.. {
         let (text, items) = pages.page(&answer)?;
-        progress::clear();
+        progress::clear_for_data();
         if is_shown && !text.ends_with(b"\n") {
             // The line of the progress would take the last line of the data away.
             net.progress().finish();

@@ -16,6 +16,7 @@ use crate::args::{Format, Wait};
 use crate::failure::{Exit, Failure, Result, chain, plain};
 use crate::net::{self, Call, Net};
 use crate::output::{self, Plan};
+use crate::progress::Unit;
 use crate::{interrupt, json};
 
 /// The exit code when time is up: that of `timeout`.
@@ -52,6 +53,7 @@ pub(super) fn run(context: &Context<'_>, arguments: &Wait) -> Result<()> {
     let watch = Watch { call, condition, until, timeout, timeout_text, interval };
     let thing = net::run(&context.settings, async |net| {
         net.keep_signals();
+        net.progress().begin(&format!("waiting for {}: {}", target.path, arguments.until.trim()), Unit::Time);
         tokio::select! {
             seen = watch.run(net) => seen,
             code = interrupt::stop() => Err(Failure::coded(code, format!("{}: stopped waiting", target.path))),

@@ -37,6 +37,11 @@ impl<'a> Pages<'a> {
         self.before.as_ref().and_then(|answer| answer.paging.last)
     }
 
+    /// Returns how many things the appliance has said there are.
+    pub(crate) fn total(&self) -> Option<u64> {
+        self.before.as_ref().and_then(|answer| answer.paging.total)
+    }
+
     /// Fetches the next page.
     pub(crate) async fn next(&mut self) -> Result<Option<Vec<Thing>>> {
         if self.is_over {
