@@ -251,3 +251,59 @@ async fn nothing_shows_the_secret_or_the_token() {
     let shown = format!("{:?} {header:?} {token:?} {:?}", scene.oauth, TokenState::Token(token.clone()));
     assert!(!shown.contains("tok1") && !shown.contains("hunter2"), "{shown}");
 }
+
+/// Counts who waits for the token of another, now and ever.
+#[derive(Debug, Default)]
+struct Queue(Mutex<(usize, usize)>);
+
+impl bt_sra_transport::WaitObserver for Queue {
+    fn begins(&self, wait: Wait) {
+        if wait == Wait::TokenOfAnother {
+            let mut counts = self.0.lock().unwrap();
+            *counts = (counts.0 + 1, counts.1 + 1);
+        }
+    }
+
+    fn ends(&self, wait: Wait) {
+        if wait == Wait::TokenOfAnother {
+            self.0.lock().unwrap().0 -= 1;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_call_tells_that_it_waits_for_a_token_that_another_fetches() {
+    let store = Arc::new(MemoryTokens::default());
+    let queue = Arc::new(Queue::default());
+    let waits = Waits::told_to(Arc::clone(&queue) as _);
+    let appliance =
+        Arc::new(Appliance { answers: Mutex::new(vec![(200, "[]")]), seen: Mutex::default(), yields: true });
+    let site = Site::parse("access.example.com").unwrap();
+    let credentials = ClientCredentials::new("id", "hunter2+/=");
+    let key = credentials.key(&site);
+    let oauth = OAuth::builder(site.clone(), credentials, Arc::clone(&appliance) as _)
+        .store(Arc::clone(&store) as _)
+        .waits(waits.clone())
+        .build();
+    let pipeline =
+        Pipeline::builder(site, Arc::clone(&appliance) as _).authorize(Arc::new(oauth)).waits(waits).build();
+    // The other one has the turn.
+    let flight = store.begin(&key).await.unwrap();
+    let call = tokio::spawn(async move {
+        static READ: Operation = Operation::new("thing list", "/thing", Repeat::Safe);
+        let request = Request::builder().uri("/thing").body(Bytes::new()).unwrap();
+        pipeline.call(&READ, request, &CallOptions::default()).await.map(|answer| answer.status())
+    });
+    while *queue.0.lock().unwrap() != (1, 1) {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(appliance.seen.lock().unwrap().len(), 0, "nothing is sent meanwhile");
+    let token = Token::new("theirs".to_owned(), SystemClock.now().saturating_add(Duration::from_secs(600)));
+    store.save(&key, TokenState::Token(token)).await.unwrap();
+    drop(flight);
+    assert_eq!(call.await.unwrap().unwrap(), StatusCode::OK);
+    assert_eq!(*queue.0.lock().unwrap(), (0, 1));
+    let seen = appliance.seen.lock().unwrap();
+    assert_eq!(seen.len(), 1, "no token was fetched");
+    assert_eq!(seen[0].headers()[AUTHORIZATION], "Bearer theirs");
+}

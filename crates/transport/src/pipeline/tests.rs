@@ -216,6 +216,41 @@ async fn retry_after_is_kept_and_told_to_the_budget() {
     assert_eq!(scene.budget.0.lock().unwrap()[0].pause, Some(Duration::from_secs(7)));
 }
 
+/// Writes down what calls wait for, each when it begins and when it ends.
+#[derive(Debug, Default)]
+struct Told(Mutex<Vec<String>>);
+
+impl crate::WaitObserver for Told {
+    fn begins(&self, wait: Wait) {
+        self.0.lock().unwrap().push(format!("+{wait:?}"));
+    }
+
+    fn ends(&self, wait: Wait) {
+        self.0.lock().unwrap().push(format!("-{wait:?}"));
+    }
+}
+
+#[tokio::test]
+async fn an_observer_hears_of_every_wait_and_of_its_end() {
+    let scene = scene(&[RetryAfter(429, "7"), Fail(ErrorKind::Connect), Answer(200, "")]);
+    let told = Arc::new(Told::default());
+    let pipeline = Pipeline::builder(Site::parse("a.example").unwrap(), Arc::clone(&scene.script) as _)
+        .authorize(Arc::new(Tokens::default()))
+        .clock(Arc::new(scene.clock.clone()))
+        .waits(Waits::told_to(Arc::clone(&told) as _))
+        .build();
+    Scene { pipeline, ..scene }.call(&READ).await.unwrap();
+    let told = told.0.lock().unwrap();
+    let attempt = ["+Token", "-Token", "+Budget", "-Budget"];
+    let asked = "Answered { status: 429, pause: 7s, is_asked_for: true }";
+    let (first, rest) = told.split_at(4);
+    assert_eq!(first, attempt);
+    assert_eq!(rest[..2], [format!("+{asked}"), format!("-{asked}")]);
+    assert_eq!(rest[2..6], attempt);
+    assert!(rest[6].starts_with("+Failed { pause: ") && rest[7] == rest[6].replace('+', "-"), "{told:?}");
+    assert_eq!(rest[8..], attempt);
+}
+
 #[tokio::test]
 async fn a_429_without_retry_after_waits_a_second_at_least() {
     let scene = scene(&[Answer(429, ""), Answer(201, "")]);
