@@ -71,7 +71,10 @@ pub(crate) fn csv(bytes: &[u8]) {
         assert!(row.line <= lines, "{sheet:?}");
         before = row.line;
     }
-    if sheet.columns.iter().all(String::is_empty) {
+    // Without names there is no header to write; and a mark of UTF-8 that stands before the first
+    // name, behind an empty line, belongs to no name once it comes first.
+    let first = sheet.columns.first().map(String::as_str).unwrap_or_default();
+    if sheet.columns.iter().all(String::is_empty) || first.starts_with('\u{feff}') {
         return;
     }
     let text = match written(&sheet) {

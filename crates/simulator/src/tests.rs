@@ -11,6 +11,7 @@ mod deleting;
 mod downloads;
 mod every_operation;
 mod faults;
+mod hostile;
 mod jump;
 mod layers;
 mod lists;
