@@ -5,27 +5,24 @@
     cargo build --profile dist -p bt-sra --example count
     python3 -m venv /tmp/peer && /tmp/peer/bin/pip install bt-cli
     for items in 10000 100000; do
-        target/dist/btapi simulate --items $items -- python3 tests/bench/rows.py \\
+        target/dist/btapi simulate --no-limits --items $items -- python3 tests/bench/rows.py \\
             target/dist/btapi target/dist/examples/count /tmp/peer/bin/bt
     done
 
-bt-cli keeps no rate limit, so the simulator's are switched off; btapi and the SDK keep theirs all
-the same, which makes them wait: CPU and memory are compared, not wall time.
+bt-cli keeps no rate limit, so the simulator has none; btapi and the SDK keep theirs all the same,
+which makes them wait: CPU and memory are compared, not wall time.
 """
 
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
-import urllib.request
-
-import measure
 
 
 def main():
     btapi, count, peer = (os.path.abspath(path) for path in sys.argv[1:4])
     rounds = int(sys.argv[4]) if len(sys.argv) > 4 else 3
-    switch_off_limits()
     with tempfile.TemporaryDirectory() as runtime:
         os.chmod(runtime, 0o700)
         env = dict(os.environ, XDG_RUNTIME_DIR=runtime, HOME=runtime)
@@ -40,23 +37,24 @@ def main():
             "bt-sra, typed": [count],
             "bt list, json": [peer, "pra", "jump-items", "shell", "list", "-o", "json"],
         }
-        medians = measure.interleaved(commands, rounds, env, warm=0)
-        base = "btapi list, ndjson"
-        measure.show(f"{rows} rows, medians of {rounds} rounds in turn", medians, base)
-        for name, (_, cpu, _) in medians.items():
-            print(f"  {name:<34} {cpu / rows * 1e6:10.2f} us CPU for each row")
+        runs = {name: [] for name in commands}
+        for _ in range(rounds):
+            for name, command in commands.items():
+                runs[name].append(accounted(command, env))
+        print(f"{rows} rows, medians of {rounds} rounds in turn")
+        for name, figures in runs.items():
+            cpu, peak = (statistics.median(column) for column in zip(*figures))
+            print(f"  {name:<22} {cpu:8.2f} s CPU {cpu / rows * 1e6:8.1f} us CPU a row {peak:8.1f} MiB")
 
 
-def switch_off_limits():
-    """By the control port of the simulator."""
-    url, token = os.environ["BT_SIMULATOR_CONTROL"], os.environ["BT_SIMULATOR_TOKEN"]
-    request = urllib.request.Request(
-        url + "/switches",
-        data=b'{"limits": false}',
-        method="PATCH",
-        headers={"Authorization": "Bearer " + token, "Content-Type": "application/json"},
+def accounted(command, env):
+    """Runs `command`; returns its CPU seconds and peak memory in MiB, by GNU time."""
+    timed = ["time", "-f", "%U %S %M", *command]
+    done = subprocess.run(
+        timed, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=True
     )
-    urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request).read()
+    user, system, peak = done.stderr.split()[-3:]
+    return float(user) + float(system), int(peak) / 1024
 
 
 if __name__ == "__main__":
