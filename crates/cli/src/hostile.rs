@@ -135,6 +135,11 @@ mod tests {
         vec(piece, 0..24).prop_map(|pieces| pieces.concat())
     }
 
+    #[test]
+    fn a_complaint_about_a_name_does_nothing_to_a_terminal() {
+        super::key_value(b"\x1b[31m=1\n\x1b[31m__a=2\n");
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

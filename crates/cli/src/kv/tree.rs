@@ -6,7 +6,7 @@ use serde_json::{Map, Number, Value};
 
 use super::parse::fault;
 use super::{JOINT, Pair, Scalar};
-use crate::failure::Result;
+use crate::failure::{Result, plain};
 use crate::shape::Shape;
 
 /// Deeper than any request of the API, and shallow enough to recurse.
@@ -68,6 +68,7 @@ impl Branch {
             match branch.child(name, || Node::Branch(Self { line, ..Self::default() })) {
                 (Some(Node::Branch(below)), _) => branch = below,
                 (Some(Node::Leaf { line: before, .. }), _) => {
+                    let name = plain(name);
                     return Err(fault(
                         line,
                         format_args!("line {before} gave `{name}` a value; it cannot have parts too"),
@@ -85,7 +86,7 @@ impl Branch {
             Some(Node::Branch(branch)) => branch.line,
             None => line,
         };
-        Err(fault(line, format_args!("`{}` was given in line {before} already", crate::failure::plain(&key))))
+        Err(fault(line, format_args!("`{}` was given in line {before} already", plain(&key))))
     }
 
     /// Returns the child called `name`, made if there is none, and whether it was made.
