@@ -23,6 +23,7 @@ echo "== built in $((SECONDS - start))s"
 
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || mapfile -t targets < <(fuzz list)
+found=0
 for target in "${targets[@]}"; do
     start=$SECONDS log=$(mktemp)
     # What it has learnt stays in fuzz/corpus, which is nobody's to commit.
@@ -30,8 +31,10 @@ for target in "${targets[@]}"; do
         -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 >"$log" 2>&1; then
         tail -n 60 "$log" >&2
         echo "fuzz.sh: $target has found something; its input is in fuzz/artifacts/$target" >&2
-        exit 1
+        found=1
+        continue
     fi
     printf '%-10s %s, %ds\n' "$target" "$(grep -o 'Done [0-9]* runs' "$log")" $((SECONDS - start))
     rm -f "$log"
 done
+exit $found
