@@ -161,9 +161,9 @@ fn announced(bytes: &[u8]) -> (Option<u8>, usize) {
     }
 }
 
-/// Whether a byte can stand between cells without being taken for a part of them.
+/// Whether somebody may mean a byte to stand between cells; that a quote cannot is told.
 fn separates(byte: u8) -> bool {
-    byte == b'\t' || byte.is_ascii_punctuation() && byte != b'"'
+    byte == b'\t' || byte.is_ascii_punctuation()
 }
 
 /// Returns the separator that is most frequent in the header, outside of quotes.
