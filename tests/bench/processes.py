@@ -3,7 +3,7 @@
 
     cargo build --profile dist -p bt-sra-cli
     python3 -m venv /tmp/peer && /tmp/peer/bin/pip install bt-cli
-    target/dist/btapi simulate -- python3 tests/bench/processes.py target/dist/btapi /tmp/peer/bin/bt
+    target/dist/btapi simulate --no-limits -- python3 tests/bench/processes.py target/dist/btapi /tmp/peer/bin/bt
 
 Each list fetches all Shell Jump Items of the sample site, in as many pages. bt-cli takes a token
 for each process; btapi shares one between them, as it does for everybody.
