@@ -273,6 +273,18 @@ impl World {
         {
             due.state();
         }
+        if unconfirmed::MEMBERS_ARE_UNIQUE
+            && place.table.starts_with("/group-policy/")
+            && place.table.ends_with("/member")
+            && request.method == "POST"
+            && let Some(body) = &request.body
+            && body["user_id"].is_i64()
+            && self.tables.get(&place.table).into_iter().flatten().any(|(_, row)| {
+                ["security_provider_id", "user_id"].iter().all(|name| row.get(*name) == body.get(*name))
+            })
+        {
+            due.field("user_id");
+        }
         self.at_odds(request, place, due);
         let unique = unconfirmed::UNIQUE.iter().find(|(path, _)| *path == place.table);
         for name in unique.map(|(_, names)| *names).unwrap_or_default() {

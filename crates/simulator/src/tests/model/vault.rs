@@ -51,7 +51,9 @@ impl World {
         let automatic = managed && self.policy_flag(&row, "auto_rotate_credentials");
         if action == "rotate" || automatic {
             let takes = i64::try_from(unconfirmed::ROTATION_TAKES.as_secs()).unwrap();
-            self.vault.due.insert(id, self.second + takes);
+            if self.vault.due.insert(id, self.second + takes).is_some_and(|due| due <= self.second) {
+                self.vault.rotated.insert(id);
+            }
         }
         if reply.json.is_object() { Ok(()) } else { Err("no JSON object".to_owned()) }
     }
@@ -73,13 +75,14 @@ impl World {
             return Err("signed_public_cert is for authorities".to_owned());
         }
         let secret = reply.json[member].as_str().ok_or_else(|| format!("no {member}"))?.to_owned();
-        let rotated = self.vault.due.get(&id).is_some_and(|due| *due <= self.second);
+        let due = self.vault.due.get(&id).is_some_and(|due| *due <= self.second);
+        let rotated = self.vault.rotated.remove(&id) || due;
         if let Some(known) = self.vault.secrets.get(&id)
             && (*known == secret) == rotated
         {
             return Err(format!("the secret is {secret:?}, after {known:?} (rotated: {rotated})"));
         }
-        if rotated {
+        if due {
             self.vault.due.remove(&id);
         }
         self.vault.secrets.insert(id, secret);

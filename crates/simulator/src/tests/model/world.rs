@@ -39,8 +39,10 @@ pub(super) struct Vault {
     pub(super) holders: BTreeMap<i64, BTreeSet<Who>>,
     /// The groups of accounts that tell theirs in the list only.
     pub(super) groups: BTreeMap<i64, i64>,
-    /// When a scheduled rotation has happened.
+    /// When a planned rotation has happened.
     pub(super) due: BTreeMap<i64, i64>,
+    /// Accounts whose rotation happened before another one was planned, unseen as yet.
+    pub(super) rotated: BTreeSet<i64>,
 }
 
 /// Where a path leads.
