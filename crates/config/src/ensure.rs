@@ -95,6 +95,7 @@ impl<F: Listing> Ensure<F> {
     }
 
     /// Compares none of these fields.
+    #[cfg_attr(not(feature = "pra"), expect(dead_code, reason = "no resource of the other product needs it"))]
     pub(crate) fn without(mut self, hidden: &'static [&'static str]) -> Self {
         self.hidden = hidden;
         self
