@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::answer::{Errors, Refusal};
 use crate::call::Call;
 use crate::installer;
+use crate::paging;
 use crate::route::collection_of;
 use crate::rules::elsewhere;
 use crate::special::{jump, portal, provisioning, schedule, user, vault, vendor};
@@ -240,7 +241,8 @@ pub(crate) fn mask(record: &mut Record) {
     }
 }
 
-/// Makes a code name of the display name: lower case, `_` for what a code name cannot hold.
+/// Makes a code name of the display name: lower case, `_` for what a code name cannot hold, and
+/// one that nobody has in any case, since code names are compared without it.
 fn code_name(site: &Site, table: &str, record: &Record) -> String {
     let name = [text(record, "name"), text(record, "display_name")].concat();
     let stem: String = name
@@ -249,8 +251,9 @@ fn code_name(site: &Site, table: &str, record: &Record) -> String {
         .take(56)
         .collect();
     let stem = if stem.is_empty() { "unnamed".to_owned() } else { stem };
-    let taken =
-        |candidate: &str| site.store.rows(table, 0).any(|(_, row)| text(&row, "code_name") == candidate);
+    let taken = |candidate: &str| {
+        site.store.rows(table, 0).any(|(_, row)| paging::holds(row.get("code_name"), candidate))
+    };
     let mut candidate = stem.clone();
     let mut number = 2_u32;
     while taken(&candidate) {

@@ -79,6 +79,14 @@ fn code_names_follow_from_names() {
 }
 
 #[test]
+fn a_code_name_that_follows_is_nobody_elses_in_any_case() {
+    let client = Client::pra();
+    client.post("/jump-group", json!({ "name": "one", "code_name": "ALPHA" })).expect(201);
+    let made = client.post("/jump-group", json!({ "name": "alpha" })).expect(201);
+    assert_eq!(made.json["code_name"], "alpha_2");
+}
+
+#[test]
 fn references_must_lead_somewhere() {
     let client = Client::pra();
     for (field, value) in
