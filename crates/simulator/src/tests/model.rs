@@ -1,8 +1,9 @@
 //! A model judges the simulator: random sequences of requests, each answer compared with a small
 //! model that was written from the reference of the API and not from the simulator.
 //!
-//! `PROPTEST_CASES=2000 cargo test -p bt-sra-simulator model` tries harder than the default. A
-//! failure is shrunk and shown as the requests that lead to it.
+//! The sequences are the same each time, so that what passed once passes again.
+//! `PROPTEST_CASES=2000 cargo test -p bt-sra-simulator model` tries that many new ones. A failure
+//! is shrunk and shown as the requests that lead to it.
 
 mod facts;
 mod judge;
@@ -43,9 +44,10 @@ fn an_rs_appliance_answers_as_the_model_says() {
 
 #[test]
 fn an_appliance_with_one_rule_wrong_is_found_out() {
+    let config = Config { cases: 150, max_shrink_iters: 0, failure_persistence: None, ..Config::default() };
     let unnoticed: Vec<&str> = SPOILS
         .iter()
-        .filter(|(_, spoil)| try_sequences(Product::Pra, 150, 0, Some(*spoil)).is_ok())
+        .filter(|(_, spoil)| try_sequences(Product::Pra, repeatable(config.clone()), Some(*spoil)).is_ok())
         .map(|(rule, _)| *rule)
         .collect();
     assert!(unnoticed.is_empty(), "unnoticed: {unnoticed:?}");
@@ -53,22 +55,25 @@ fn an_appliance_with_one_rule_wrong_is_found_out() {
 
 #[track_caller]
 fn agree(product: Product) {
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(64);
-    let outcome = try_sequences(product, cases, 5000, None);
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok());
+    let config =
+        |cases| Config { cases, max_shrink_iters: 5000, failure_persistence: None, ..Config::default() };
+    let outcome = match asked {
+        Some(cases) => try_sequences(product, TestRunner::new(config(cases)), None),
+        None => try_sequences(product, repeatable(config(64)), None),
+    };
     if let Err(complaint) = outcome {
         panic!("{complaint}");
     }
 }
 
+/// Makes the same sequences each time: a test is not to fail by bad luck.
+fn repeatable(config: Config) -> TestRunner {
+    TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha))
+}
+
 /// Runs random sequences; the shortest that fails is told.
-///
-/// With a spoil the sequences are the same each time: a test is not to fail by bad luck.
-fn try_sequences(product: Product, cases: u32, shrink: u32, spoil: Option<Spoil>) -> Result<(), String> {
-    let config = Config { cases, max_shrink_iters: shrink, failure_persistence: None, ..Config::default() };
-    let mut runner = match spoil {
-        Some(_) => TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha)),
-        None => TestRunner::new(config),
-    };
+fn try_sequences(product: Product, mut runner: TestRunner, spoil: Option<Spoil>) -> Result<(), String> {
     let outcome = runner
         .run(&vec(op(), 1..=STEPS), |ops| Run::new(product, spoil).all(&ops).map_err(TestCaseError::fail));
     match outcome {
