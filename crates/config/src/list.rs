@@ -1,6 +1,6 @@
 //! Lists: one page, all pages, all items.
 
-use std::fmt;
+use std::fmt::{self, Display};
 use std::future::poll_fn;
 use std::marker::PhantomData;
 use std::pin::Pin;
@@ -9,13 +9,13 @@ use std::time::Duration;
 use std::vec;
 
 use bt_sra_core::{Error, ErrorKind, Paging, Result};
-use bt_sra_transport::{Ahead, RetryPolicy, json};
+use bt_sra_transport::{Ahead, Operation, RetryPolicy, json};
 use bytes::Bytes;
 use futures_core::Stream;
-use http::Request;
+use http::{Method, Request};
 use serde::de::DeserializeOwned;
 
-use crate::scope::{Pending, Within};
+use crate::scope::{Pending, Scope, Within};
 use crate::wire::Many;
 
 /// How many items a page has where nothing else is said.
@@ -86,7 +86,11 @@ enum State<T> {
 }
 
 impl<F> List<F> {
-    pub(crate) fn new(pending: Pending) -> Self {
+    pub(crate) fn new(scope: &Scope, operation: &'static Operation, steps: &[&dyn Display]) -> Self {
+        Self::of(scope.pending(operation, Method::GET, steps))
+    }
+
+    fn of(pending: Pending) -> Self {
         Self { pending, kind: PhantomData }
     }
 
@@ -101,7 +105,7 @@ impl<F> List<F> {
 
     /// The same list, its items read as something else.
     pub(crate) fn read_as<G>(self) -> List<G> {
-        List::new(self.pending)
+        List::of(self.pending)
     }
 
     pub(crate) fn within(mut self, within: &Within) -> Self {

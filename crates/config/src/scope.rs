@@ -14,7 +14,7 @@ use http::{Method, Request, Response, StatusCode};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::{Call, Download, List, Raw};
+use crate::{Call, Download, Raw};
 
 /// The name of an operation.
 pub(crate) type Name = Cow<'static, str>;
@@ -64,10 +64,6 @@ impl Scope {
         Call::new(self.pending(operation, method, steps))
     }
 
-    pub(crate) fn list<F>(&self, operation: &'static Operation, steps: &[&dyn Display]) -> List<F> {
-        List::new(self.pending(operation, Method::GET, steps))
-    }
-
     pub(crate) fn download(&self, operation: &'static Operation, steps: &[&dyn Display]) -> Download {
         Download::new(self.pending(operation, Method::GET, steps))
     }
@@ -90,7 +86,12 @@ impl Scope {
         Raw::new(Pending { query, body, fault, ..self.blank(Cow::Owned(operation), method, path) })
     }
 
-    fn pending(&self, operation: &'static Operation, method: Method, steps: &[&dyn Display]) -> Pending {
+    pub(crate) fn pending(
+        &self,
+        operation: &'static Operation,
+        method: Method,
+        steps: &[&dyn Display],
+    ) -> Pending {
         let last = steps.iter().map(|step| step.to_string());
         let filled = fill(&operation.path, self.steps.iter().cloned().chain(last));
         let (path, fault) = match filled {

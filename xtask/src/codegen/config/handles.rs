@@ -209,7 +209,10 @@ fn method(model: &Model<'_>, handle: &Handle<'_>, method: &Method<'_>) -> Result
     let (rust, call) = if answers_file(operation) {
         ("Download".to_owned(), format!("self.scope.download(&OPERATION, {steps})"))
     } else if method.verb == Verb::List {
-        (format!("List<{}>", list_type(handle, method)), format!("self.scope.list(&OPERATION, {steps})"))
+        (
+            format!("List<{}>", list_type(handle, method)),
+            format!("List::new(&self.scope, &OPERATION, {steps})"),
+        )
     } else {
         let call = format!("self.scope.call(&OPERATION, Method::{}, {steps})", operation.method);
         let call = match &body {
