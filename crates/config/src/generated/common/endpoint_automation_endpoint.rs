@@ -24,7 +24,7 @@ impl EndpointAutomationEndpoints {
             "/api/config/v1/endpoint-automation/endpoint",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Reads an Endpoint Automation Endpoint.
     ///

@@ -25,7 +25,7 @@ impl EndpointAutomationResources {
             "/api/config/v1/endpoint-automation/resource",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Reads an Endpoint Automation Resource.
     ///

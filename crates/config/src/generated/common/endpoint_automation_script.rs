@@ -28,7 +28,7 @@ impl EndpointAutomationScripts {
             "/api/config/v1/endpoint-automation/script",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates an Endpoint Automation Script.
     ///
@@ -67,7 +67,7 @@ impl EndpointAutomationScripts {
             "/api/config/v1/endpoint-automation/script/{id}/resource",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[&id])
+        List::new(&self.scope, &OPERATION, &[&id])
     }
     /// Finds an Endpoint Automation Script by its `name`: none, one or several.
     pub fn find_by_name(

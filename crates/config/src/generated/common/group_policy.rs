@@ -28,7 +28,7 @@ impl GroupPolicyJumpoints {
             "/api/config/v1/group-policy/{id}/jumpoint",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Group Policy Jumpoint.
     ///
@@ -94,7 +94,7 @@ impl GroupPolicyMembers {
             "/api/config/v1/group-policy/{id}/member",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Group Policy Member.
     ///
@@ -158,7 +158,7 @@ impl GroupPolicyTeams {
             "/api/config/v1/group-policy/{id}/team",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Group Policy Team.
     ///
@@ -222,7 +222,7 @@ impl GroupPolicyVaultAccounts {
             "/api/config/v1/group-policy/{id}/vault-account",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Group Policy Vault Account.
     ///
@@ -286,7 +286,7 @@ impl GroupPolicyVaultAccountGroups {
             "/api/config/v1/group-policy/{id}/vault-account-group",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Group Policy Vault Account Group.
     ///

@@ -35,7 +35,7 @@ impl JumpointUsers {
             "/api/config/v1/jumpoint/{id}/user",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Jumpoint User.
     ///

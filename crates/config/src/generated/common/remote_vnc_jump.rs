@@ -28,7 +28,7 @@ impl RemoteVncJumps {
             "/api/config/v1/jump-item/remote-vnc",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Remote VNC Jump.
     ///

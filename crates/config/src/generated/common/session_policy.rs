@@ -23,7 +23,7 @@ impl SessionPolicies {
             "/api/config/v1/session-policy",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Finds a Session Policy by its `display_name`: none, one or several.
     pub fn find_by_display_name(

@@ -28,7 +28,7 @@ impl ShellJumps {
             "/api/config/v1/jump-item/shell-jump",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Shell Jump.
     ///

@@ -24,7 +24,7 @@ impl TeamUsers {
             "/api/config/v1/team/{id}/user",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Team User.
     ///

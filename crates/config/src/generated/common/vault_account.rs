@@ -61,7 +61,7 @@ impl VaultAccountUsers {
             "/api/config/v1/vault/account/{id}/user",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Vault Account User.
     ///

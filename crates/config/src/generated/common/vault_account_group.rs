@@ -45,7 +45,7 @@ impl VaultAccountGroupAccounts {
             "/api/config/v1/vault/account-group/{id}/account",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Vault Account Group Account.
     ///
@@ -149,7 +149,7 @@ impl VaultAccountGroupUsers {
             "/api/config/v1/vault/account-group/{id}/user",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Vault Account Group User.
     ///

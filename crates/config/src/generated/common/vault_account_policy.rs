@@ -24,7 +24,7 @@ impl VaultAccountPolicies {
             "/api/config/v1/vault/account-policy",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Vault Account Policy.
     ///

@@ -25,7 +25,7 @@ impl VaultEndpoints {
             "/api/config/v1/vault/endpoint",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Calls `remote-rdp-jump-item-association` of a Vault Endpoint.
     ///
@@ -56,7 +56,7 @@ impl VaultEndpoints {
             "/api/config/v1/vault/endpoint/{id}/remote-rdp-jump-item-candidates",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[&id])
+        List::new(&self.scope, &OPERATION, &[&id])
     }
     /// Finds a Vault Endpoint by its `name`: none, one or several.
     pub fn find_by_name(&self, name: impl Into<String>) -> Find<VaultEndpointList> {

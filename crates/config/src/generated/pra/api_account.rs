@@ -24,7 +24,7 @@ impl ApiAccounts {
             "/api/config/v1/api-account",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Reads an API Account.
     ///

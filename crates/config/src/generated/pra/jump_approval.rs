@@ -47,7 +47,7 @@ impl JumpApprovals {
             "/api/config/v1/jump-approval/{user_id}",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[&user_id])
+        List::new(&self.scope, &OPERATION, &[&user_id])
     }
     /// Reads the view of a Jump Approval.
     ///

@@ -32,7 +32,7 @@ impl JumpGroups {
             "/api/config/v1/jump-group",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Jump Group.
     ///
@@ -143,7 +143,7 @@ impl JumpGroupUsers {
             "/api/config/v1/jump-group/{id}/user",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Jump Group User.
     ///

@@ -26,7 +26,7 @@ impl JumpPolicies {
             "/api/config/v1/jump-policy",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Jump Policy.
     ///

@@ -28,7 +28,7 @@ impl MySqlTunnelJumps {
             "/api/config/v1/jump-item/mysql-tunnel-jump",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a MySQL Tunnel Jump.
     ///

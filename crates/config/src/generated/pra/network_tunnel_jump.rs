@@ -29,7 +29,7 @@ impl NetworkTunnelJumps {
             "/api/config/v1/jump-item/network-tunnel-jump",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Network Tunnel Jump.
     ///

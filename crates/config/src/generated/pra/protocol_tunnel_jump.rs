@@ -28,7 +28,7 @@ impl ProtocolTunnelJumps {
             "/api/config/v1/jump-item/protocol-tunnel-jump",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Protocol Tunnel Jump.
     ///

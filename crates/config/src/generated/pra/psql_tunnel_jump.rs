@@ -28,7 +28,7 @@ impl PsqlTunnelJumps {
             "/api/config/v1/jump-item/psql-tunnel-jump",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a PostgreSQL Tunnel Jump.
     ///

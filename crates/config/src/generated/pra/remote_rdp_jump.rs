@@ -28,7 +28,7 @@ impl RemoteRdpJumps {
             "/api/config/v1/jump-item/remote-rdp",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Remote RDP Jump.
     ///

@@ -25,7 +25,7 @@ impl SecurityProviders {
             "/api/config/v1/security-provider",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Reads a Security Provider.
     ///

@@ -29,7 +29,7 @@ impl Users {
             "/api/config/v1/user",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a User.
     ///
@@ -96,7 +96,7 @@ impl Users {
             "/api/config/v1/user/{id}/group-policies",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[&id])
+        List::new(&self.scope, &OPERATION, &[&id])
     }
     /// Calls `group-policy-changes` of a User.
     ///

@@ -59,7 +59,7 @@ impl VaultAccountGroups {
             "/api/config/v1/vault/account-group",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Vault Account Group.
     ///

@@ -32,7 +32,7 @@ impl Vendors {
             "/api/config/v1/vendor",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Vendor.
     ///
@@ -140,7 +140,7 @@ impl VendorUsers {
             "/api/config/v1/vendor/{id}/user",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Vendor User.
     ///

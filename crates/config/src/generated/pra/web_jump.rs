@@ -28,7 +28,7 @@ impl WebJumps {
             "/api/config/v1/jump-item/web-jump",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Web Jump.
     ///

@@ -29,7 +29,7 @@ impl EndpointAutomationJobs {
             "/api/config/v1/endpoint-automation/job",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates an Endpoint Automation Job.
     ///
@@ -65,7 +65,7 @@ impl EndpointAutomationJobs {
             "/api/config/v1/endpoint-automation/job/{id}/execution",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[&id])
+        List::new(&self.scope, &OPERATION, &[&id])
     }
     /// Finds an Endpoint Automation Job by its `name`: none, one or several.
     pub fn find_by_name(

@@ -77,7 +77,7 @@ impl GroupPolicies {
             "/api/config/v1/group-policy",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Group Policy.
     ///
@@ -201,7 +201,7 @@ impl GroupPolicyJumpGroups {
             "/api/config/v1/group-policy/{id}/jump-group",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Group Policy Jump Group.
     ///

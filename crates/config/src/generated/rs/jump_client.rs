@@ -37,7 +37,7 @@ impl JumpClients {
             "/api/config/v1/jump-client",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Reads a Jump Client.
     ///
@@ -170,7 +170,7 @@ impl JumpClientInstallers {
             "/api/config/v1/jump-client/installer",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Jump Client Installer.
     ///

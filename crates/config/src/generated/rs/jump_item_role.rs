@@ -24,7 +24,7 @@ impl JumpItemRoles {
             "/api/config/v1/jump-item-role",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Reads a Jump Item Role.
     ///

@@ -35,7 +35,7 @@ impl Jumpoints {
             "/api/config/v1/jumpoint",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Jumpoint.
     ///
@@ -101,7 +101,7 @@ impl Jumpoints {
             "/api/config/v1/jumpoint/{id}/node",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[&id])
+        List::new(&self.scope, &OPERATION, &[&id])
     }
     /// Finds a Jumpoint by its `name`: none, one or several.
     pub fn find_by_name(&self, name: impl Into<String>) -> Find<JumpointList> {

@@ -23,7 +23,7 @@ impl PublicPortals {
             "/api/config/v1/public-portal",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Finds a Public Portal by its `name`: none, one or several.
     pub fn find_by_name(&self, name: impl Into<String>) -> Find<PublicPortalList> {

@@ -24,7 +24,7 @@ impl RepStatuses {
             "/api/config/v1/rep-status",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Rep Status.
     ///

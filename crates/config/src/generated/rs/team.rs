@@ -33,7 +33,7 @@ impl Teams {
             "/api/config/v1/team",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Team.
     ///

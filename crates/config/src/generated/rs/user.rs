@@ -29,7 +29,7 @@ impl Users {
             "/api/config/v1/user",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Calls `provision` of a User.
     ///
@@ -85,7 +85,7 @@ impl Users {
             "/api/config/v1/user/{id}/group-policies",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[&id])
+        List::new(&self.scope, &OPERATION, &[&id])
     }
     /// Finds a User by its `username`: none, one or several.
     pub fn find_by_username(&self, username: impl Into<String>) -> Find<UserList> {

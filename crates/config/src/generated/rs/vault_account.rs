@@ -53,7 +53,7 @@ impl VaultAccounts {
             "/api/config/v1/vault/account",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Vault Account.
     ///

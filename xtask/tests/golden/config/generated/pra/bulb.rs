@@ -26,7 +26,7 @@ impl Bulbs {
             "/api/config/v1/bulb",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Bulb.
     ///

@@ -40,7 +40,7 @@ impl Lamps {
             "/api/config/v1/lamp",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Creates a Lamp.
     ///
@@ -154,7 +154,7 @@ impl Lamps {
             "/api/config/v1/lamp/{id}/node",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[&id])
+        List::new(&self.scope, &OPERATION, &[&id])
     }
     /// Reads the show schedule of a Lamp.
     ///
@@ -278,7 +278,7 @@ impl LampRooms {
             "/api/config/v1/lamp/{id}/room",
             Repeat::Safe,
         );
-        self.scope.list(&OPERATION, &[])
+        List::new(&self.scope, &OPERATION, &[])
     }
     /// Deletes a Lamp Room.
     ///
