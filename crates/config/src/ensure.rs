@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 
 use crate::find::Both;
 use crate::scope::Within;
-use crate::{Answer, Call, Find, Found, Json, Listing};
+use crate::{Answer, Call, Find, Found, Listing};
 
 /// How often it is looked again after somebody else came in between.
 const ROUNDS: u32 = 3;
@@ -198,7 +198,7 @@ where
         }
         let fields = changes.keys().cloned().collect();
         complete(&mut changes, wanted);
-        let call = (self.update)(&item).json(&Json::new(Value::Object(changes)));
+        let call = (self.update)(&item).json(&changes);
         let item = call.within(within).send().await?;
         Ok(Ensured::Updated { item, fields })
     }

@@ -5,6 +5,7 @@
 mod afterwards;
 mod ahead;
 mod answer;
+pub mod api;
 mod body;
 mod budget;
 mod deadline;

@@ -1,6 +1,8 @@
 //! What every enum and every answer of the API has in common.
 
 /// Gives enums of texts their conversions. They bring `as_str` and `From<&str>`.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! text_enums {
     ($($name:ident),* $(,)?) => {$(
         impl From<String> for $name {
@@ -23,13 +25,15 @@ macro_rules! text_enums {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::wire::text(deserializer)
+                $crate::api::wire::text(deserializer)
             }
         }
     )*};
 }
 
 /// Gives enums of numbers their conversions. They bring `as_i64` and `From<i64>`.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! number_enums {
     ($($name:ident),* $(,)?) => {$(
         impl std::fmt::Display for $name {
@@ -46,21 +50,21 @@ macro_rules! number_enums {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::wire::integer(deserializer).map(Self::from)
+                $crate::api::wire::integer(deserializer).map(Self::from)
             }
         }
     )*};
 }
 
 /// Makes types answers.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! answers {
     ($($name:ident),* $(,)?) => {$(
-        impl $crate::Answer for $name {
+        impl $crate::api::Answer for $name {
             fn read(body: &[u8]) -> bt_sra_core::Result<Self> {
-                bt_sra_transport::json(body).map(|$crate::wire::Object(answer)| answer)
+                $crate::json(body).map(|$crate::api::wire::Object(answer)| answer)
             }
         }
     )*};
 }
-
-pub(crate) use {answers, number_enums, text_enums};

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use bt_sra_core::{Clock, Error, ErrorKind, Result};
 
-use crate::scope::{Name, Within};
-use crate::{Answer, Call};
+use super::scope::{Name, Within};
+use super::{Answer, Call};
 
 /// How long is waited where nothing else is said.
 const DEADLINE: Duration = Duration::from_secs(600);
@@ -26,8 +26,8 @@ const SHORTEST: Duration = Duration::from_secs(1);
 /// Asks one time, within what is left of the deadline.
 type Ask<T> = dyn Fn(&Within) -> Pin<Box<dyn Future<Output = Result<Option<T>>> + Send>> + Send + Sync;
 
-/// Asks again and again until something is true. Made by [`Call::until`] and
-/// [`Find::until_found`](crate::Find::until_found).
+/// Asks again and again until something is true. Made by [`Call::until`] and by
+/// `until_found` of a search.
 ///
 /// Each time is a call like any other, within the rate limits and its own deadline. The pauses
 /// between them grow from two seconds to half a minute, unless the appliance asks for longer ones.
@@ -46,7 +46,6 @@ impl<T: Answer + Send + 'static> Call<T> {
     /// for. Only for calls that read.
     ///
     /// ```
-    /// # #[cfg(feature = "pra")]
     /// # mod example {
     /// use std::path::Path;
     /// use std::time::Duration;
@@ -78,7 +77,8 @@ impl<T: Answer + Send + 'static> Call<T> {
 }
 
 impl<T> Until<T> {
-    pub(crate) fn new(
+    #[doc(hidden)]
+    pub fn new(
         clock: Arc<dyn Clock>,
         operation: Name,
         fault: Option<&'static str>,

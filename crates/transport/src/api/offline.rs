@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use bt_sra_core::{Error, ErrorKind, Result, Site};
-use bt_sra_transport::{Body, Pipeline, Transport};
 use bytes::Bytes;
 use http::{Request, Response};
 
+use crate::{Body, Pipeline, Transport};
+
 /// Returns a pipeline that sends nothing: for programs with a way of their own to the appliance,
-/// which take requests from [`Call::request`](crate::Call::request), send them, and read the
-/// answers with [`Answer::read`](crate::Answer::read).
+/// which take requests from [`Call::request`](crate::api::Call::request), send them, and read the
+/// answers with [`Answer::read`](crate::api::Answer::read).
 ///
 /// ```
-/// # #[cfg(feature = "pra")] {
 /// use bt_sra_config::pra::{Config, JumpGroup, NewJumpGroup};
 /// use bt_sra_config::{Answer, offline};
 ///
@@ -25,7 +25,6 @@ use http::{Request, Response};
 ///
 /// let group = JumpGroup::read(br#"{"id":4,"name":"Web"}"#).unwrap();
 /// assert_eq!(group.id.get(), 4);
-/// # }
 /// ```
 #[must_use]
 pub fn offline() -> Pipeline {

@@ -5,14 +5,14 @@ use std::marker::PhantomData;
 use std::time::Duration;
 
 use bt_sra_core::Result;
-use bt_sra_transport::RetryPolicy;
 use bytes::Bytes;
 use http::Request;
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
-use crate::Json;
-use crate::scope::{Pending, Within};
+use super::Json;
+use super::scope::{Pending, Within};
+use crate::RetryPolicy;
 
 /// A call that answers with a `T`. Made by the methods of the handles.
 #[must_use = "a call does nothing until it is sent"]
@@ -31,26 +31,30 @@ pub trait Answer: Sized {
 }
 
 impl<T> Call<T> {
-    pub(crate) fn new(pending: Pending) -> Self {
+    #[doc(hidden)]
+    pub fn new(pending: Pending) -> Self {
         Self { pending, answer: PhantomData }
     }
 
-    pub(crate) fn pending(&self) -> &Pending {
+    #[doc(hidden)]
+    pub fn pending(&self) -> &Pending {
         &self.pending
     }
 
-    pub(crate) fn within(mut self, within: &Within) -> Self {
+    #[doc(hidden)]
+    pub fn within(mut self, within: &Within) -> Self {
         self.pending.limit(within);
         self
     }
 
-    pub(crate) fn json<B: Serialize>(mut self, body: &B) -> Self {
+    #[doc(hidden)]
+    pub fn json<B: Serialize>(mut self, body: &B) -> Self {
         self.pending.set_json(body);
         self
     }
 
     /// Returns the request without sending it: the address is a path with its query, and the token
-    /// is still to be put on. See [`offline`](crate::offline).
+    /// is still to be put on. See [`offline`](crate::api::offline).
     ///
     /// # Errors
     /// [`ErrorKind::InvalidRequest`](bt_sra_core::ErrorKind::InvalidRequest) if it cannot be sent.
@@ -104,13 +108,13 @@ impl Answer for () {
 
 impl<T: DeserializeOwned> Answer for Vec<T> {
     fn read(body: &[u8]) -> Result<Self> {
-        bt_sra_transport::json(body)
+        crate::json(body)
     }
 }
 
 impl Answer for Json {
     fn read(body: &[u8]) -> Result<Self> {
-        bt_sra_transport::json(body)
+        crate::json(body)
     }
 }
 
@@ -123,7 +127,7 @@ impl<T: Answer> Answer for Option<T> {
         }
         match T::read(body) {
             Ok(answer) => Ok(Some(answer)),
-            Err(error) => bt_sra_transport::json::<IgnoredAny>(body).map(|_| None).map_err(|_| error),
+            Err(error) => crate::json::<IgnoredAny>(body).map(|_| None).map_err(|_| error),
         }
     }
 }

@@ -7,31 +7,34 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bt_sra_core::{Clock, Error, ErrorKind, Result};
-use bt_sra_transport::{Afterwards, Body, CallOptions, Operation, Pipeline, Repeat, accept, collect};
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
 use http::{Method, Request, Response, StatusCode};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::{Call, Download, Raw};
+use super::{Call, Download, Raw};
+use crate::{Afterwards, Body, CallOptions, Operation, Pipeline, Repeat, accept, collect};
 
 /// The name of an operation.
-pub(crate) type Name = Cow<'static, str>;
+pub type Name = Cow<'static, str>;
 
 /// Where a handle stands: the way to the appliance, and the ids on the path so far.
 #[derive(Clone)]
-pub(crate) struct Scope {
+pub struct Scope {
     pipeline: Pipeline,
     steps: Vec<String>,
 }
 
 /// A request that waits to be sent.
 #[derive(Clone)]
-pub(crate) struct Pending {
-    pub(crate) operation: Cow<'static, Operation>,
-    pub(crate) options: CallOptions,
-    pub(crate) accept: &'static str,
+pub struct Pending {
+    /// What errors and traces call it, and whether it may be repeated.
+    pub operation: Cow<'static, Operation>,
+    /// What the user has set for this call.
+    pub options: CallOptions,
+    /// What `Accept` says.
+    pub accept: &'static str,
     /// On the monotonic clock: the end that it has in common with other calls.
     end: Option<Duration>,
     pipeline: Pipeline,
@@ -44,32 +47,30 @@ pub(crate) struct Pending {
 }
 
 impl Scope {
-    pub(crate) fn new(pipeline: Pipeline) -> Self {
+    /// Stands at the root of an API.
+    pub fn new(pipeline: Pipeline) -> Self {
         Self { pipeline, steps: Vec::new() }
     }
 
     /// Goes on to what belongs to `id`.
-    pub(crate) fn of(&self, id: &dyn Display) -> Self {
+    pub fn of(&self, id: &dyn Display) -> Self {
         let mut scope = self.clone();
         scope.steps.push(id.to_string());
         scope
     }
 
-    pub(crate) fn call<T>(
-        &self,
-        operation: &'static Operation,
-        method: Method,
-        steps: &[&dyn Display],
-    ) -> Call<T> {
+    /// Makes a call; `steps` go into the braces of the operation's path that are still open.
+    pub fn call<T>(&self, operation: &'static Operation, method: Method, steps: &[&dyn Display]) -> Call<T> {
         Call::new(self.pending(operation, method, steps))
     }
 
-    pub(crate) fn download(&self, operation: &'static Operation, steps: &[&dyn Display]) -> Download {
+    /// Makes a call that answers with a file.
+    pub fn download(&self, operation: &'static Operation, steps: &[&dyn Display]) -> Download {
         Download::new(self.pending(operation, Method::GET, steps))
     }
 
     /// Makes a call of `path` below `base`.
-    pub(crate) fn raw<N: Into<String>, V: Into<String>>(
+    pub fn raw<N: Into<String>, V: Into<String>>(
         &self,
         base: &str,
         method: Method,
@@ -86,12 +87,8 @@ impl Scope {
         Raw::new(Pending { query, body, fault, ..self.blank(Cow::Owned(operation), method, path) })
     }
 
-    pub(crate) fn pending(
-        &self,
-        operation: &'static Operation,
-        method: Method,
-        steps: &[&dyn Display],
-    ) -> Pending {
+    /// Makes the request of an operation.
+    pub fn pending(&self, operation: &'static Operation, method: Method, steps: &[&dyn Display]) -> Pending {
         let last = steps.iter().map(|step| step.to_string());
         let filled = fill(&operation.path, self.steps.iter().cloned().chain(last));
         let (path, fault) = match filled {
@@ -119,16 +116,18 @@ impl Scope {
 
 impl Pending {
     /// Sets a query parameter, once.
-    pub(crate) fn set_query(&mut self, name: &'static str, value: String) {
+    pub fn set_query(&mut self, name: &'static str, value: String) {
         self.query.retain(|(other, _)| other != name);
         self.query.push((Cow::Borrowed(name), value));
     }
 
-    pub(crate) fn query(&self, name: &str) -> Option<&str> {
+    /// Returns a query parameter.
+    pub fn query(&self, name: &str) -> Option<&str> {
         self.query.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
     }
 
-    pub(crate) fn set_json(&mut self, body: &impl Serialize) {
+    /// Sets the body.
+    pub fn set_json(&mut self, body: &impl Serialize) {
         match serde_json::to_vec(body) {
             Ok(bytes) => self.body = Some(bytes.into()),
             Err(_) => self.fault = Some("the body cannot be written as JSON"),
@@ -136,26 +135,28 @@ impl Pending {
     }
 
     /// Returns the body as it was set; nothing if it is no object.
-    pub(crate) fn json_body(&self) -> Map<String, Value> {
+    pub fn json_body(&self) -> Map<String, Value> {
         let body = self.body.as_ref();
         body.and_then(|body| serde_json::from_slice(body).ok()).unwrap_or_default()
     }
 
     /// Whether it only reads.
-    pub(crate) fn reads(&self) -> bool {
+    pub fn reads(&self) -> bool {
         self.method == Method::GET
     }
 
-    pub(crate) fn clock(&self) -> &Arc<dyn Clock> {
+    /// Returns the clock of the pipeline.
+    pub fn clock(&self) -> &Arc<dyn Clock> {
         self.pipeline.clock()
     }
 
-    pub(crate) fn afterwards(&self) -> Afterwards {
+    /// Returns where work goes that outlives its caller.
+    pub fn afterwards(&self) -> Afterwards {
         self.pipeline.afterwards()
     }
 
     /// Limits it to what is left of something larger when it is sent.
-    pub(crate) fn limit(&mut self, within: &Within) {
+    pub fn limit(&mut self, within: &Within) {
         self.end = match (self.end, within.end) {
             (Some(one), Some(other)) => Some(one.min(other)),
             (one, other) => one.or(other),
@@ -163,13 +164,19 @@ impl Pending {
     }
 
     /// Sends it, and turns a refusal into an error.
-    pub(crate) async fn accepted(self) -> Result<Response<Body>> {
+    ///
+    /// # Errors
+    /// Any kind but `Io`.
+    pub async fn accepted(self) -> Result<Response<Body>> {
         let name = self.operation.name.clone();
         self.sent().await.map_err(|error| error.with_operation(name))
     }
 
     /// Sends it, and reads the whole answer.
-    pub(crate) async fn answer(self) -> Result<(Bytes, StatusCode)> {
+    ///
+    /// # Errors
+    /// Any kind but `Io`.
+    pub async fn answer(self) -> Result<(Bytes, StatusCode)> {
         let name = self.operation.name.clone();
         let response = self.accepted().await?;
         let status = response.status();
@@ -194,7 +201,10 @@ impl Pending {
     }
 
     /// Returns the request, without IO.
-    pub(crate) fn request(&self) -> Result<Request<Bytes>> {
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidRequest`] if it cannot be sent.
+    pub fn request(&self) -> Result<Request<Bytes>> {
         if let Some(fault) = self.fault {
             return Err(Error::new(ErrorKind::InvalidRequest, fault));
         }
@@ -220,20 +230,21 @@ impl Pending {
 
 /// The end that several calls have in common.
 #[derive(Clone)]
-pub(crate) struct Within {
+pub struct Within {
     clock: Arc<dyn Clock>,
     /// On the monotonic clock; none if there is no limit.
     end: Option<Duration>,
 }
 
 impl Within {
-    pub(crate) fn new(clock: Arc<dyn Clock>, limit: Option<Duration>) -> Self {
+    /// Ends after `limit` from now, if there is one.
+    pub fn new(clock: Arc<dyn Clock>, limit: Option<Duration>) -> Self {
         let end = limit.map(|limit| clock.monotonic().saturating_add(limit));
         Self { clock, end }
     }
 
     /// Returns what is left; none if that is nothing.
-    pub(crate) fn left(&self) -> Option<Duration> {
+    pub fn left(&self) -> Option<Duration> {
         let left = self.end.map_or(Duration::MAX, |end| end.saturating_sub(self.clock.monotonic()));
         Some(left).filter(|left| !left.is_zero())
     }

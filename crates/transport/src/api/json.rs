@@ -33,7 +33,7 @@ impl Json {
         self.0.get("type")?.as_str()
     }
 
-    pub(crate) fn new(value: Value) -> Self {
+    pub(super) fn new(value: Value) -> Self {
         Self(value)
     }
 }

@@ -9,10 +9,10 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-use crate::Json;
+use super::Json;
 
 /// A body with one field.
-pub(crate) struct One<T>(pub(crate) &'static str, pub(crate) T);
+pub struct One<T>(pub &'static str, pub T);
 
 impl<T: Serialize> Serialize for One<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -23,7 +23,7 @@ impl<T: Serialize> Serialize for One<T> {
 }
 
 /// Writes a kind and a number as the object that stands for both.
-pub(crate) fn pair<S: Serializer>(kind: &str, id: i64, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn pair<S: Serializer>(kind: &str, id: i64, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(Some(2))?;
     map.serialize_entry("id", &id)?;
     map.serialize_entry("type", kind)?;
@@ -31,9 +31,7 @@ pub(crate) fn pair<S: Serializer>(kind: &str, id: i64, serializer: S) -> Result<
 }
 
 /// Reads a text into an enum.
-pub(crate) fn text<'de, D: Deserializer<'de>, T: for<'a> From<&'a str>>(
-    deserializer: D,
-) -> Result<T, D::Error> {
+pub fn text<'de, D: Deserializer<'de>, T: for<'a> From<&'a str>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_str(TextReader(PhantomData))
 }
 
@@ -52,7 +50,7 @@ impl<T: for<'a> From<&'a str>> Visitor<'_> for TextReader<T> {
 }
 
 /// Reads a value that may be missing. Appliances send an empty text for what is not set.
-pub(crate) fn value_or_empty<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+pub fn value_or_empty<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: Deserialize<'de>,
@@ -108,7 +106,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for EmptyReader<T> {
 }
 
 /// What must be an object. By itself, a struct would also take a list for its members in order.
-pub(crate) struct Object<T>(pub(crate) T);
+pub struct Object<T>(pub T);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -131,12 +129,12 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ObjectReader<T> {
 }
 
 /// Reads a whole number, also one inside a text.
-pub(crate) fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+pub fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
     deserializer.deserialize_any(IntegerReader)
 }
 
 /// Reads a whole number that may be missing, also one inside a text.
-pub(crate) fn integer_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
+pub fn integer_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
     #[derive(Deserialize)]
     struct Loose(#[serde(deserialize_with = "integer")] i64);
     Ok(value_or_empty(deserializer)?.map(|Loose(number)| number))
@@ -165,7 +163,7 @@ impl Visitor<'_> for IntegerReader {
 }
 
 /// Reads a list; one object alone is a list of one.
-pub(crate) fn one_or_many<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+pub fn one_or_many<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: Deserialize<'de>,
@@ -174,7 +172,7 @@ where
 }
 
 /// Reads a list that may be missing; one object alone is a list of one.
-pub(crate) fn one_or_many_or_none<'de, D, T>(deserializer: D) -> Result<Option<Vec<T>>, D::Error>
+pub fn one_or_many_or_none<'de, D, T>(deserializer: D) -> Result<Option<Vec<T>>, D::Error>
 where
     D: Deserializer<'de>,
     T: Deserialize<'de>,
@@ -185,7 +183,7 @@ where
 /// A list, or the one object it consists of.
 #[derive(Deserialize)]
 #[serde(bound = "T: Deserialize<'de>")]
-pub(crate) struct Many<T>(#[serde(deserialize_with = "one_or_many")] pub(crate) Vec<T>);
+pub struct Many<T>(#[serde(deserialize_with = "one_or_many")] pub Vec<T>);
 
 struct ManyReader<T>(PhantomData<T>);
 
@@ -210,23 +208,17 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ManyReader<T> {
 }
 
 /// Reads a secret text that may be missing.
-pub(crate) fn secret_or_none<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<SecretString>, D::Error> {
+pub fn secret_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<SecretString>, D::Error> {
     Ok(Option::<String>::deserialize(deserializer)?.map(SecretString::from))
 }
 
 /// Writes a secret text. This is the one place where secrets of this API become readable.
-pub(crate) fn expose<S: Serializer>(secret: &SecretString, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn expose<S: Serializer>(secret: &SecretString, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(secret.expose_secret())
 }
 
 /// Writes a secret text that may be missing.
-#[expect(clippy::ref_option, reason = "the signature that serde asks for")]
-pub(crate) fn expose_option<S: Serializer>(
-    secret: &Option<SecretString>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
+pub fn expose_option<S: Serializer>(secret: &Option<SecretString>, serializer: S) -> Result<S::Ok, S::Error> {
     match secret {
         Some(secret) => expose(secret, serializer),
         None => serializer.serialize_none(),
@@ -234,7 +226,7 @@ pub(crate) fn expose_option<S: Serializer>(
 }
 
 /// Writes a secret text of a partial update.
-pub(crate) fn expose_patch<S: Serializer>(
+pub fn expose_patch<S: Serializer>(
     secret: &bt_sra_core::Patch<SecretString>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
@@ -245,45 +237,52 @@ pub(crate) fn expose_patch<S: Serializer>(
 }
 
 /// A value whose shape is still to be told.
-pub(crate) struct Shape(Value);
+pub struct Shape(Value);
 
 impl Shape {
-    pub(crate) fn new(value: Value) -> Self {
+    /// Takes a value.
+    pub fn new(value: Value) -> Self {
         Self(value)
     }
 
-    pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+    /// Reads a value of any shape.
+    pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Value::deserialize(deserializer).map(Self)
     }
 
     /// Returns a member that is a text.
-    pub(crate) fn text(&self, member: &str) -> Option<&str> {
+    pub fn text(&self, member: &str) -> Option<&str> {
         self.0.get(member)?.as_str()
     }
 
     /// Returns whether all of `members` are there and not null.
-    pub(crate) fn has(&self, members: &[&str]) -> bool {
+    pub fn has(&self, members: &[&str]) -> bool {
         members.iter().all(|member| self.0.get(member).is_some_and(|value| !value.is_null()))
     }
 
-    pub(crate) fn is_text(&self) -> bool {
+    /// Returns whether it is a text.
+    pub fn is_text(&self) -> bool {
         self.0.is_string()
     }
 
-    pub(crate) fn is_integer(&self) -> bool {
+    /// Returns whether it is a whole number.
+    pub fn is_integer(&self) -> bool {
         self.0.is_i64()
     }
 
-    pub(crate) fn is_boolean(&self) -> bool {
+    /// Returns whether it is a boolean.
+    pub fn is_boolean(&self) -> bool {
         self.0.is_boolean()
     }
 
-    pub(crate) fn into<T: DeserializeOwned, E: de::Error>(self) -> Result<T, E> {
+    /// Reads it as a `T`. An error names the place, not the value.
+    pub fn into<T: DeserializeOwned, E: de::Error>(self) -> Result<T, E> {
         serde_path_to_error::deserialize(self.0.into_deserializer())
             .map_err(|error| E::custom(place_only(&error)))
     }
 
-    pub(crate) fn into_json(self) -> Json {
+    /// Keeps it as it is.
+    pub fn into_json(self) -> Json {
         Json::new(self.0)
     }
 }

@@ -4,12 +4,12 @@ use std::path::Path;
 use std::time::Duration;
 
 use bt_sra_core::Result;
-use bt_sra_transport::save::{SaveOptions, Saved, save};
-use bt_sra_transport::{Body, RetryPolicy};
 use bytes::Bytes;
 use http::{Request, Response};
 
-use crate::scope::Pending;
+use super::scope::Pending;
+use crate::save::{SaveOptions, Saved, save};
+use crate::{Body, RetryPolicy};
 
 /// A call that answers with a file. Made by the methods of the handles.
 #[derive(Clone, Debug)]
@@ -19,13 +19,14 @@ pub struct Download {
 }
 
 impl Download {
-    pub(crate) fn new(mut pending: Pending) -> Self {
+    #[doc(hidden)]
+    pub fn new(mut pending: Pending) -> Self {
         pending.accept = "*/*";
         Self { pending }
     }
 
     /// Returns the request without sending it: the address is a path with its query, and the token
-    /// is still to be put on. See [`offline`](crate::offline).
+    /// is still to be put on. See [`offline`](crate::api::offline).
     ///
     /// # Errors
     /// [`ErrorKind::InvalidRequest`](bt_sra_core::ErrorKind::InvalidRequest) if it cannot be sent.

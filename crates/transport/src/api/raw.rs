@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use bt_sra_core::Result;
-use bt_sra_transport::{Body, RetryPolicy};
 use http::Response;
 
-use crate::scope::Pending;
+use super::scope::Pending;
+use crate::{Body, RetryPolicy};
 
 /// A call by method and path. Made by `raw` of a `Config`.
 #[derive(Clone, Debug)]
@@ -16,7 +16,8 @@ pub struct Raw {
 }
 
 impl Raw {
-    pub(crate) fn new(pending: Pending) -> Self {
+    #[doc(hidden)]
+    pub fn new(pending: Pending) -> Self {
         Self { pending }
     }
 
