@@ -29,6 +29,13 @@ macro_rules! client {
                 $crate::ConnectionBuilder::from_env()
             }
 
+            /// Returns the XML Command API.
+            #[cfg(feature = "command")]
+            #[must_use]
+            pub fn command(&self) -> command::Command {
+                command::Command::new(self.connection.pipeline().clone())
+            }
+
             /// Returns the Configuration API.
             #[cfg(feature = "config")]
             #[must_use]

@@ -12,6 +12,18 @@ mod raw;
 #[cfg(feature = "rs")]
 pub mod rs;
 
+/// What the Command APIs of both products have in common: calls, their parameters, the documents
+/// that answer them ([`model`](command::model)), and all actions as data. The actions themselves are
+/// methods of `pra::command::Command` and `rs::command::Command`.
+#[cfg(feature = "command")]
+pub mod command {
+    pub use bt_sra_command::{
+        ACTIONS, Access, Action, Call, Chat, ClientFilter, Evidence, Health, HealthSource, Leaver, Need,
+        NewFailoverRole, Parameter, ParameterKind, Permissions, PlainHealth, PlainHealthCall, Priority, Queue,
+        Rep, SessionVoice, TeamVoice, TransferTo, Until, Visitor, actions, model,
+    };
+}
+
 /// What the Configuration APIs of both products have in common: calls, lists, and what takes
 /// several calls. Their resources are in `pra::config` and `rs::config`.
 #[cfg(feature = "config")]

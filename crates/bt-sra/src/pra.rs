@@ -1,5 +1,9 @@
 //! Privileged Remote Access.
 
+/// The XML Command API: every action of the product.
+#[cfg(feature = "command")]
+pub use bt_sra_command::pra as command;
+
 /// The Configuration API: every operation and type of the product.
 #[cfg(feature = "config")]
 pub use bt_sra_config::pra as config;

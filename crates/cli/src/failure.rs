@@ -180,7 +180,8 @@ fn by_status(status: Option<u16>) -> (Exit, Option<&'static str>) {
         ),
         Some(404) => (Exit::NotFound, None),
         Some(429) => (Exit::RateLimit, None),
-        Some(400..=499) => (Exit::Invalid, None),
+        // A refusal with status 200 is an `<error>` document.
+        Some(200..=299 | 400..=499) => (Exit::Invalid, None),
         _ => (Exit::Other, None),
     }
 }
@@ -225,6 +226,7 @@ mod tests {
             let kind = ErrorKind::ALL.into_iter().find(|kind| format!("{kind:?}") == name).expect(name);
             let statuses: Vec<Option<u16>> = match statuses {
                 "" => vec![None],
+                "2xx (an `<error>` document)" => vec![Some(200)],
                 "422, other 4xx" => [400, 405, 409, 413, 418, 422].map(Some).to_vec(),
                 "5xx" => [500, 502, 503, 504].map(Some).to_vec(),
                 status => vec![Some(status.parse().unwrap())],
