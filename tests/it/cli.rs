@@ -3,6 +3,7 @@
 mod bad_input;
 mod bulk;
 mod canned;
+mod command;
 mod completions;
 mod copy;
 mod download;

@@ -52,9 +52,27 @@ impl<C> ConnectionBuilder<C> {
                 .join(", ");
             return Err(Error::new(ErrorKind::Config, format!("not set: {missing}")));
         };
-        let site = Site::parse(host).map_err(|source| wrong("BT_API_HOST", source))?;
         let credentials = ClientCredentials::new(id.trim(), secret.trim());
-        let mut builder = Self::new(site).credentials(credentials);
+        Self::to(host, set).map(|builder| builder.credentials(credentials))
+    }
+
+    /// As [`from_lookup`](Self::from_lookup), but without an API account: for what an appliance tells
+    /// everybody.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Config`] that names what is missing or wrong.
+    pub fn from_lookup_without_credentials(variable: impl Fn(&str) -> Option<String>) -> Result<Self> {
+        let set = |name: &str| variable(name).filter(|value| !value.trim().is_empty());
+        match set("BT_API_HOST") {
+            Some(host) => Self::to(&host, set),
+            None => Err(Error::new(ErrorKind::Config, "not set: BT_API_HOST")),
+        }
+    }
+
+    /// Starts from the appliance, and whom to trust and how to get there.
+    fn to(host: &str, set: impl Fn(&str) -> Option<String>) -> Result<Self> {
+        let site = Site::parse(host).map_err(|source| wrong("BT_API_HOST", source))?;
+        let mut builder = Self::new(site);
         if let Some(path) = set("BT_CA_FILE") {
             let pem = std::fs::read_to_string(&path).map_err(|source| {
                 Error::new(ErrorKind::Config, format!("BT_CA_FILE: `{path}` cannot be read"))

@@ -19,8 +19,8 @@ pub mod rs;
 pub mod command {
     pub use bt_sra_command::{
         ACTIONS, Access, Action, Call, Chat, ClientFilter, Evidence, Health, HealthSource, Leaver, Need,
-        NewFailoverRole, Parameter, ParameterKind, Permissions, PlainHealth, PlainHealthCall, Priority, Queue,
-        Rep, SessionVoice, TeamVoice, TransferTo, Until, Visitor, actions, model,
+        NewFailoverRole, Parameter, ParameterKind, Permissions, PlainHealth, PlainHealthCall, Priority,
+        Queue, Rep, SessionVoice, TeamVoice, TransferTo, Until, Visitor, actions, model,
     };
 }
 

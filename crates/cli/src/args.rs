@@ -3,6 +3,7 @@
 //! The vendor's is a subset: `btapi [-k] [-K] [--env-file=F] add|list|delete|download RESOURCE [ID]`.
 
 mod bulk;
+mod command;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -14,6 +15,7 @@ use crate::complete::Shell;
 use crate::help;
 
 pub(crate) use self::bulk::{Export, Import, JumpClient, Match, OnExisting, Prune, Wait};
+pub(crate) use self::command::{ActionCall, Failover, Health, HealthApi, Key, Swap};
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -44,7 +46,7 @@ pub(crate) fn command() -> clap::Command {
 }
 
 /// What holds for every command.
-#[derive(Args, Debug)]
+#[derive(Args, Debug, Default)]
 pub(crate) struct Globals {
     /// Read key=value lines instead of JSON
     #[arg(short = 'k', long = "kv-in", global = true, help_heading = FORMS)]
@@ -179,6 +181,16 @@ pub(crate) enum Command {
     JumpClient(JumpClient),
     /// Wait until a thing is as it should be
     Wait(Wait),
+    /// Call an action of the Command API
+    #[command(name = "command", subcommand, after_help = command::COMMAND_HELP)]
+    Action(ActionCall),
+    /// Tell whether the appliance is healthy, for people and for monitoring
+    Health(Health),
+    /// See to the failover pair of an appliance
+    #[command(subcommand)]
+    Failover(Failover),
+    /// Make a session key, with which a customer begins a session
+    Key(Key),
     /// List the resources, and what can be done with each
     Resources {
         /// Only those with this in their path
@@ -253,8 +265,8 @@ pub(crate) struct Simulate {
 pub(crate) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (bt-sra; not the vendor's btapi)");
 
 const ABOUT: &str = "\
-Command line tool for the Configuration API of BeyondTrust Privileged Remote Access and Remote \
-Support. Part of bt-sra; not the vendor's btapi, but it understands the same command lines.";
+Command line tool for the Configuration API and the Command API of BeyondTrust Privileged Remote \
+Access and Remote Support. Part of bt-sra; not the vendor's btapi, but it understands the same command lines.";
 
 #[cfg(feature = "simulate")]
 const SIMULATE_HELP: &str = "\

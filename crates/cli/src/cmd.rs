@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod action;
 mod add;
 mod api;
 pub(crate) mod bulk;
@@ -9,8 +10,11 @@ mod delete;
 mod download;
 mod explain;
 mod export;
+mod failover;
 mod get;
+mod health;
 mod import;
+mod key;
 mod list;
 mod man;
 mod page;
@@ -28,7 +32,7 @@ mod whoami;
 
 use serde_json::value::RawValue;
 
-use crate::args::{Command, Globals, JumpClient};
+use crate::args::{Command, Failover, Globals, JumpClient};
 use crate::failure::{Exit, Failure, Result};
 use crate::json::{self, DEPTH};
 use crate::net::Answer;
@@ -80,6 +84,11 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<()> {
         Command::Import(arguments) => import::run(context, arguments),
         Command::JumpClient(JumpClient::Prune(arguments)) => prune::run(context, arguments),
         Command::Wait(arguments) => wait::run(context, arguments),
+        Command::Action(call) => action::run(context, call),
+        Command::Health(arguments) => health::run(context, arguments),
+        Command::Failover(Failover::Status) => failover::status(context),
+        Command::Failover(Failover::Swap(arguments)) => failover::swap(context, arguments),
+        Command::Key(arguments) => key::run(context, arguments),
         Command::Resources { word } => resources::run(context.globals, &context.vocabulary, word.as_deref()),
         Command::Explain { topic } => explain::run(context, topic),
         Command::Whoami => whoami::run(context),

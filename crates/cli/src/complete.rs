@@ -9,6 +9,7 @@ mod scripts;
 pub(crate) use self::line::{split, strip_broken};
 pub(crate) use self::scripts::{Shell, script};
 
+use bt_sra::command::{Action, Parameter, ParameterKind};
 use bt_sra_catalog::Method;
 use clap::{Arg, Command};
 
@@ -196,6 +197,7 @@ impl<'a> Place<'a> {
             "word" => plain(paths::of_verb(vocabulary, verb, typed)),
             "topic" => plain(paths::of_topic(vocabulary, typed)),
             "filters" => plain(self.filters(typed, vocabulary)),
+            "parameters" => self.parameters(typed),
             "until" => plain(WORDS.map(|word| format!("{prefix}{word}"))),
             "kind" => plain(KINDS.iter().map(|kind| format!("{prefix}{}", kind.name))),
             "what" => plain(KINDS.iter().map(|kind| kind.name).chain(["all"]).map(str::to_owned)),
@@ -238,6 +240,32 @@ impl<'a> Place<'a> {
         }
         let taken = |name: &&str| self.operands.iter().any(|word| word.split('=').next() == Some(name));
         found.query_names().into_iter().filter(|name| !taken(name)).map(|name| format!("{name}=")).collect()
+    }
+}
+
+impl Place<'_> {
+    /// Returns the parameters of an action that are not there yet, or the values of one.
+    fn parameters(&self, typed: &str) -> Candidates {
+        let Some(action) = Action::find(self.command.get_name()) else { return none() };
+        if let Some((name, _)) = typed.split_once('=') {
+            let values: &[&str] = match action.parameter(name).map(|parameter| parameter.kind) {
+                Some(ParameterKind::Flag) => &["0", "1"],
+                Some(ParameterKind::Choice(words) | ParameterKind::Choices(words)) => words,
+                Some(ParameterKind::Queue(forms)) => forms,
+                _ => &[],
+            };
+            return plain(values.iter().map(|value| format!("{name}={value}")));
+        }
+        let taken = |name: &str| self.operands.iter().any(|word| word.split('=').next() == Some(name));
+        let left = action.parameters.iter().filter(|parameter| !taken(parameter.name));
+        let word = |parameter: &Parameter| match parameter.name.strip_suffix('*') {
+            Some(stem) => stem.to_owned(),
+            None => format!("{}=", parameter.name),
+        };
+        let each = left
+            .map(|parameter| Candidate { word: word(parameter), about: parameter.about.to_owned() })
+            .collect();
+        Candidates::Words(each)
     }
 }
 
@@ -295,6 +323,20 @@ mod tests {
         check("btapi get jump-group ", "");
         check("btapi explain jump-group.na", "jump-group.name");
         check("btapi explain openapi", "openapi.yaml");
+    }
+
+    #[test]
+    fn actions_and_their_parameters_are_those_of_the_table() {
+        check("btapi comm", "command");
+        check("btapi command set_", "set_failover_role set_rep_status set_session_attributes");
+        check("btapi command join_session ", "lsid= rep_id= rep_username=");
+        check("btapi command join_session lsid=x r", "rep_id= rep_username=");
+        check("btapi command set_failover_role role=", "role=backup role=primary");
+        check("btapi command set_failover_role force=", "force=0 force=1");
+        check("btapi command set_session_attributes session", "session.custom. session.custom.external_key=");
+        check("btapi command get_logged_in_reps ", "");
+        check("btapi health --api ", "plain xml");
+        check("btapi failover ", "status swap");
     }
 
     #[test]

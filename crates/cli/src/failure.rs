@@ -37,8 +37,7 @@ pub(crate) enum Exit {
 pub(crate) enum Failure {
     /// Nobody reads standard output any more; not an error.
     StdoutClosed,
-    /// A command that was run on the user's behalf ended with this status; it has spoken itself.
-    #[cfg_attr(not(feature = "simulate"), expect(dead_code, reason = "only `simulate` runs commands"))]
+    /// All has been said, by whatever ends with this status.
     Status(u8),
     /// An error with something to say.
     Said {

@@ -25,6 +25,7 @@ mod shape;
 mod suggest;
 mod trace;
 mod vocabulary;
+mod wrap;
 
 use std::process::ExitCode;
 

@@ -46,10 +46,28 @@ const VARIABLES: [&str; 9] = [
 ///
 /// Nothing of this is set up before, so that what works offline starts at once.
 pub(crate) fn run<T>(settings: &Settings, work: impl AsyncFnOnce(&Net) -> Result<T>) -> Result<T> {
+    run_with(settings, Needs::Credentials, work)
+}
+
+/// What a connection is made of.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Needs {
+    /// The appliance and an API account.
+    Credentials,
+    /// The appliance.
+    Host,
+}
+
+/// As [`run`], for what may do without credentials.
+pub(crate) fn run_with<T>(
+    settings: &Settings,
+    needs: Needs,
+    work: impl AsyncFnOnce(&Net) -> Result<T>,
+) -> Result<T> {
     let runtime = runtime()?;
     Settings::check(&VARIABLES)?;
     let progress = Progress::start(!settings.is_silent());
-    let connection = connect(settings, &progress)?;
+    let connection = connect(settings, needs, &progress)?;
     let net =
         Net { connection, timeout: settings.timeout()?, progress, keeps_signals: AtomicBool::new(false) };
     let ended = runtime.block_on(async {
@@ -73,16 +91,20 @@ pub(crate) fn runtime() -> Result<tokio::runtime::Runtime> {
         .map_err(|error| Failure::io("cannot start", &error))
 }
 
-fn connect(settings: &Settings, progress: &Progress) -> Result<Connection> {
-    let missing: Vec<&str> = ["BT_API_HOST", "BT_CLIENT_ID", "BT_CLIENT_SECRET"]
-        .into_iter()
-        .filter(|name| settings.get(name).is_none())
-        .collect();
+fn connect(settings: &Settings, needs: Needs, progress: &Progress) -> Result<Connection> {
+    let needed: &[&str] = match needs {
+        Needs::Credentials => &["BT_API_HOST", "BT_CLIENT_ID", "BT_CLIENT_SECRET"],
+        Needs::Host => &["BT_API_HOST"],
+    };
+    let missing: Vec<&str> = needed.iter().copied().filter(|name| settings.get(name).is_none()).collect();
     if !missing.is_empty() {
         return Err(Failure::usage(format!("not set: {}", missing.join(", ")))
             .with_hint("export them, or put NAME=value lines in a file and name it with --env-file"));
     }
-    let builder: ConnectionBuilder = ConnectionBuilder::from_lookup(|name| settings.get(name))?;
+    let builder: ConnectionBuilder = match needs {
+        Needs::Credentials => ConnectionBuilder::from_lookup(|name| settings.get(name))?,
+        Needs::Host => ConnectionBuilder::from_lookup_without_credentials(|name| settings.get(name))?,
+    };
     let builder = builder.user_agent(concat!("btapi/", env!("CARGO_PKG_VERSION"), " (bt-sra)"))?;
     let mut builder = builder.rate_patience(PATIENCE);
     if progress.is_shown() {
@@ -91,6 +113,9 @@ fn connect(settings: &Settings, progress: &Progress) -> Result<Connection> {
     if settings.is_traced() {
         let has_ca_file = settings.get("BT_CA_FILE").is_some();
         builder = builder.around_transport(move |inner| Arc::new(Traced::new(inner, has_ca_file)));
+    }
+    if needs == Needs::Host {
+        return Ok(builder.build()?);
     }
     match Folder::find(|name| settings.get(name)) {
         Ok(folder) => Ok(builder.shared_in(folder).build()?),
@@ -195,6 +220,16 @@ pub(crate) struct Answer {
 }
 
 impl Net {
+    /// Returns the Command API, whatever the product.
+    pub(crate) fn command(&self) -> bt_sra::rs::command::Command {
+        bt_sra::rs::command::Command::new(self.connection.pipeline().clone())
+    }
+
+    /// Returns how long a request may take, its answer included.
+    pub(crate) fn timeout(&self) -> Duration {
+        self.timeout
+    }
+
     /// Returns the site, to be told from others.
     pub(crate) fn site(&self) -> String {
         self.connection.site().to_string()

@@ -73,6 +73,11 @@ impl Plan {
         self.is_raw
     }
 
+    /// Returns whether an expression makes something else of the answer.
+    pub(crate) fn has_query(&self) -> bool {
+        self.query.is_some()
+    }
+
     /// Returns whether nothing was asked for.
     pub(crate) fn is_default(&self) -> bool {
         !self.is_wish && self.columns.is_none() && self.query.is_none()

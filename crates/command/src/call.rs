@@ -133,10 +133,20 @@ impl<A: XmlAction> Call<A> {
     /// - any other kind but `Io`.
     pub async fn send(self) -> Result<A::Answer> {
         let name = self.name.clone();
-        self.answer().await.and_then(Answer::into_result).map_err(|error| error.with_operation(name))
+        self.answer().await.map(|(data, _)| data).map_err(|error| error.with_operation(name))
     }
 
-    async fn answer(self) -> Result<Answer<A::Answer>> {
+    /// Sends the request and returns the document that answers it, as it came: for what keeps it.
+    /// It has been read, so that no refusal is taken for data.
+    ///
+    /// # Errors
+    /// As [`Call::send`].
+    pub async fn document(self) -> Result<Bytes> {
+        let name = self.name.clone();
+        self.answer().await.map(|(_, document)| document).map_err(|error| error.with_operation(name))
+    }
+
+    async fn answer(self) -> Result<(A::Answer, Bytes)> {
         let request = self.request()?;
         let operation = Operation { name: self.name.clone(), path: PATH.into(), repeat: self.repeat };
         let mut options = self.options.clone();
@@ -148,12 +158,9 @@ impl<A: XmlAction> Call<A> {
         }
         let response = accept(self.pipeline.call(&operation, request, &options).await?).await?;
         let status = response.status();
-        let body = response.into_body().collect(self.limits.bytes).await?;
-        let answer = answer::<A::Answer>(&body, &self.limits).map_err(|error| error.with_status(status))?;
-        match answer {
-            Answer::Refusal(refusal) => Err(Error::from(refusal).with_status(status)),
-            data => Ok(data),
-        }
+        let document = response.into_body().collect(self.limits.bytes).await?;
+        let data = answer::<A::Answer>(&document, &self.limits).and_then(Answer::into_result);
+        data.map(|data| (data, document)).map_err(|error| error.with_status(status))
     }
 
     /// Sends the call again and again until `done` says of an answer that it is what was waited

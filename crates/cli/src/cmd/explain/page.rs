@@ -4,6 +4,7 @@ use bt_sra::Product;
 
 use super::fields::{Field, Kinds};
 use super::{Explanation, Line, words};
+use crate::wrap::{TIE, wrapped};
 
 /// Writes what is known of a resource.
 pub(super) fn of(explanation: &Explanation, width: usize) -> String {
@@ -95,36 +96,10 @@ fn describe(field: &Field, all: &[Product]) -> String {
     text
 }
 
-/// A blank at which no line is broken.
-const TIE: &str = "\u{a0}";
-
 /// Says which product something is in, if not in all.
 fn only(products: &[Product], all: &[Product]) -> String {
     match products {
         [product] if all.iter().any(|other| other != product) => format!(" ·{TIE}{product}{TIE}only"),
         _ => String::new(),
     }
-}
-
-/// Appends a text in lines of up to `width` letters, the first indented by `first`, others by
-/// `indent`.
-fn wrapped(first: usize, indent: usize, text: &str, width: usize, out: &mut String) {
-    let room = width.saturating_sub(indent).max(20);
-    out.extend(std::iter::repeat_n(' ', first));
-    let mut used = 0;
-    for word in text.split(' ') {
-        let length = word.chars().count();
-        if used > 0 && used + 1 + length > room {
-            out.push('\n');
-            out.extend(std::iter::repeat_n(' ', indent));
-            used = 0;
-        }
-        if used > 0 {
-            out.push(' ');
-            used += 1;
-        }
-        out.push_str(&word.replace(TIE, " "));
-        used += length;
-    }
-    out.push('\n');
 }

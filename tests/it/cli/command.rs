@@ -1,0 +1,3 @@
+//! `btapi command`, `health`, `failover` and `key`.
+
+mod offline;
