@@ -3,6 +3,7 @@
 //!
 //! `cargo bench -p bt-sra-xml-model --bench clients` prints medians of interleaved rounds, and the
 //! user-space instructions for each document by callgrind (difference of two run lengths).
+//! Where `python3` has lxml, that reads the same document into dicts in the same run.
 //! With `-- write FILE` it writes the document, for other programs to read.
 #![allow(
     clippy::unwrap_used,
@@ -23,6 +24,36 @@ use bt_sra_xml_model::command::ConnectedClients;
 
 const CLIENTS: usize = 10_000;
 const ROUNDS: usize = 21;
+
+/// Reads the document into a list of dicts, and prints the median of the milliseconds it took.
+const LXML: &str = "
+import sys, time
+from lxml import etree
+data = open(sys.argv[1], 'rb').read()
+def read():
+    clients = []
+    for node in etree.fromstring(data):
+        name = etree.QName(node).localname
+        client = {'type': name[len('connected_'):], 'id': node.get('id')}
+        for child in node:
+            field = etree.QName(child).localname
+            if field == 'platform':
+                client[field] = {'id': child.get('id'), 'name': child.text}
+            elif field == 'connected_since':
+                client[field] = {'epoch': int(child.get('ts')), 'text': child.text}
+            elif field == 'timezone_offset':
+                client[field] = int(child.text)
+            else:
+                client[field] = child.text
+        clients.append(client)
+    assert len(clients) == int(sys.argv[2])
+times = []
+for _ in range(int(sys.argv[3])):
+    start = time.perf_counter()
+    read()
+    times.append((time.perf_counter() - start) * 1e3)
+print(sorted(times)[len(times) // 2])
+";
 /// A name, and what reads the document.
 type Reader = (&'static str, fn(&str));
 
@@ -109,6 +140,19 @@ fn measure() {
     if let [_, Some(walk), Some(values)] = instructions {
         println!("values / walk: {:.2} by instructions", values / walk);
     }
+    match lxml(&document) {
+        Some(lxml) => println!("lxml: {lxml:.2} ms; lxml / values: {:.1} by time", lxml / medians[2]),
+        None => println!("lxml: not measured, python3 has no lxml"),
+    }
+}
+
+fn lxml(document: &str) -> Option<f64> {
+    let file = std::env::temp_dir().join(format!("clients-{}.xml", std::process::id()));
+    std::fs::write(&file, document).unwrap();
+    let (clients, rounds) = (CLIENTS.to_string(), ROUNDS.to_string());
+    let output = Command::new("python3").args(["-c", LXML]).arg(&file).args([&clients, &rounds]).output();
+    std::fs::remove_file(&file).unwrap();
+    String::from_utf8_lossy(&output.ok()?.stdout).trim().parse().ok()
 }
 
 #[expect(clippy::disallowed_methods, reason = "measures")]
