@@ -28,6 +28,11 @@ pub(crate) enum Payload {
         media: &'static str,
         bytes: Bytes,
     },
+    /// Another media type, sent in chunks.
+    Text {
+        media: &'static str,
+        bytes: Bytes,
+    },
 }
 
 impl Answer {
@@ -72,6 +77,7 @@ impl Answer {
                 (Some("application/json"), bytes.clone(), SimBody::chunked(bytes))
             }
             Payload::File { media, bytes } => (Some(media), bytes.clone(), SimBody::sized(bytes)),
+            Payload::Text { media, bytes } => (Some(media), bytes.clone(), SimBody::chunked(bytes)),
         };
         let stated = body.stated();
         let mut response = Response::new(body);

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use bt_sra_core::{Clock, Product, SystemClock};
 
 use crate::appliance::Appliance;
+use crate::live::Live;
 use crate::log::Log;
+use crate::profile::{Profile, Shapes};
 use crate::rng::Rng;
 use crate::route::Router;
 use crate::seed;
@@ -25,6 +27,7 @@ pub struct Builder {
     limits: bool,
     strict: bool,
     capture: bool,
+    profile: Option<Profile>,
     btapi: Option<PathBuf>,
     pub(crate) plain_http: bool,
     pub(crate) control_port: bool,
@@ -54,6 +57,7 @@ impl Builder {
             limits: true,
             strict: true,
             capture: true,
+            profile: None,
             btapi: None,
             plain_http: false,
             control_port: false,
@@ -98,6 +102,13 @@ impl Builder {
         self
     }
 
+    /// Sets the form in which the documents of the Command API are written. Without, it is what was
+    /// seen on the wire of the product: [`Profile::Rs19`] or [`Profile::Sra`].
+    pub fn profile(mut self, profile: Profile) -> Self {
+        self.profile = Some(profile);
+        self
+    }
+
     /// Sets the executable that is handed out as `btapi`. Without it the download is not found.
     pub fn btapi(mut self, executable: impl Into<PathBuf>) -> Self {
         self.btapi = Some(executable.into());
@@ -136,9 +147,15 @@ impl Builder {
             catalog,
             router: Router::new(catalog),
             store: Store::default(),
+            live: Live::default(),
             accounts: Vec::new(),
             rng: Rng::new(self.seed),
-            switches: Switches { limits: self.limits, strict: self.strict },
+            switches: Switches {
+                limits: self.limits,
+                strict: self.strict,
+                profile: self.profile,
+                shapes: Shapes::default(),
+            },
             btapi: self.btapi,
             tokens_issued: 0,
             refused_for_rate: 0,
@@ -146,6 +163,8 @@ impl Builder {
             openapi: None,
         };
         seed::plant(&mut site, self.items);
-        Appliance::new(site, Time::new(self.clock), Log::new(self.capture))
+        let time = Time::new(self.clock);
+        seed::live::plant(&mut site, time.now().second);
+        Appliance::new(site, time, Log::new(self.capture))
     }
 }

@@ -1,5 +1,6 @@
 //! The hands on a simulated appliance: time, faults, accounts.
 
+mod live;
 mod report;
 mod state;
 
@@ -11,6 +12,7 @@ use serde_json::{Value, json};
 
 use crate::answer::Refusal;
 use crate::appliance::{Appliance, lock};
+use crate::course;
 use crate::faults::Fault;
 use crate::oauth::{Account, MOST_TOKENS};
 use crate::rules;
@@ -170,6 +172,7 @@ impl Control {
             return false;
         };
         let deleted: Result<(), Refusal> = rules::delete(&mut site, table, 0, id);
+        course::wake(&mut site);
         deleted.is_ok()
     }
 

@@ -7,13 +7,22 @@ pub(crate) mod jobs;
 pub(crate) mod presence;
 pub(crate) mod rotation;
 
+use crate::happenings;
 use crate::special::{approval, vendor};
 use crate::time::Moment;
 use crate::world::Site;
 
 /// Resources whose changes may bring something forward.
-const WATCHED: &[&str] =
-    &["/endpoint-automation", "/jump-approval", "/jump-client", "/jumpoint", "/vault", "/vendor"];
+const WATCHED: &[&str] = &[
+    "/endpoint-automation",
+    "/jump-approval",
+    "/jump-client",
+    "/jumpoint",
+    "/team",
+    "/user",
+    "/vault",
+    "/vendor",
+];
 
 /// Lets everything happen that is due.
 pub(crate) fn settle(site: &mut Site, now: Moment) {
@@ -26,7 +35,9 @@ pub(crate) fn settle(site: &mut Site, now: Moment) {
     rotation::pass(site, now.second, &mut next);
     vendor::pass(site, now.second, &mut next);
     approval::pass(site, now.second, &mut next);
-    site.next_event = next.0;
+    // After machines and people have come and gone.
+    let happens = happenings::pass(site, now.second);
+    site.next_event = next.0.min(happens);
 }
 
 /// Something has changed: look again what is due.

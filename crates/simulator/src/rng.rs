@@ -1,7 +1,10 @@
 //! Numbers that look random and follow from a seed.
 
+use serde::{Deserialize, Serialize};
+
 /// The SplitMix64 generator.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(transparent)]
 pub(crate) struct Rng(u64);
 
 impl Rng {

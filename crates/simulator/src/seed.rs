@@ -2,6 +2,7 @@
 
 mod automation;
 mod items;
+pub(crate) mod live;
 mod people;
 pub(crate) mod shell_jumps;
 mod vault;

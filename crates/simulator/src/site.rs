@@ -11,8 +11,9 @@ use http::{Method, StatusCode};
 use percent_encoding::percent_decode_str;
 use serde_json::json;
 
-use crate::answer::{Answer, Errors, Refusal};
+use crate::answer::{Answer, Errors, Payload, Refusal};
 use crate::call::Call;
+use crate::command;
 use crate::course;
 use crate::crud;
 use crate::network;
@@ -28,6 +29,9 @@ use crate::world::{BASE, Site};
 
 const RATE_LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
 const RATE_REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
+
+/// Where the health of the appliance can be seen without a token.
+const HEALTH_PATH: &str = "/check_health";
 
 /// A request without its transport.
 #[derive(Clone, Debug)]
@@ -73,6 +77,9 @@ impl Site {
         if let Some(platform) = incoming.path.strip_prefix(BASE).and_then(|path| path.strip_prefix("/cli/")) {
             return self.cli(incoming, platform);
         }
+        if incoming.path == HEALTH_PATH {
+            return self.told(self.health(incoming), None).into();
+        }
         let Some(index) = self.bearer(incoming) else {
             return self.told(oauth::access_denied(), None).into();
         };
@@ -82,8 +89,37 @@ impl Site {
         if self.over_limit(index, incoming.now) {
             return self.told(over_limit(), Some(index)).into();
         }
-        let answer = self.authorized(incoming, index).unwrap_or_else(Answer::from);
+        let answer = match incoming.path {
+            command::PATH => self.command(incoming, index),
+            _ => self.authorized(incoming, index).unwrap_or_else(Answer::from),
+        };
         self.told(answer, Some(index)).into()
+    }
+
+    fn command(&mut self, incoming: &Incoming<'_>, index: usize) -> Answer {
+        let sent = command::Sent {
+            method: incoming.method,
+            headers: incoming.headers,
+            query: incoming.query,
+            body: incoming.body,
+            account: self.accounts.get(index).map(|account| account.id).unwrap_or_default(),
+            now: incoming.now,
+            origin: incoming.origin,
+        };
+        command::answer(self, &sent)
+    }
+
+    /// What monitors ask without a token.
+    fn health(&self, incoming: &Incoming<'_>) -> Answer {
+        if !matches!(*incoming.method, Method::GET | Method::HEAD) {
+            return Refusal::Method("GET,HEAD".to_owned()).into();
+        }
+        let (status, text) = match self.live.appliances.trouble {
+            None => (StatusCode::OK, unconfirmed::HEALTHY),
+            Some(_) => (StatusCode::INTERNAL_SERVER_ERROR, unconfirmed::UNHEALTHY),
+        };
+        let bytes = Bytes::from_static(text.as_bytes());
+        Answer::new(status, Payload::Text { media: "text/plain; charset=UTF-8", bytes })
     }
 
     fn token(&mut self, incoming: &Incoming<'_>) -> Answer {

@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use crate::course;
 use crate::limits::nanos;
+use crate::live::Live;
 use crate::oauth::{self, ACCOUNTS, Account};
 use crate::rng::Rng;
 use crate::seed::shell_jumps;
@@ -40,6 +41,9 @@ struct State {
     refused_for_rate: u64,
     accounts: Vec<oauth::saved::Saved>,
     store: SavedStore,
+    /// Absent from files that were written before there was any.
+    #[serde(default)]
+    live: Option<Live>,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -64,6 +68,7 @@ pub(crate) fn save(site: &Site, time: &Time) -> io::Result<Value> {
         catalog: _,
         router: _,
         store,
+        live,
         accounts,
         rng,
         switches,
@@ -90,6 +95,7 @@ pub(crate) fn save(site: &Site, time: &Time) -> io::Result<Value> {
         refused_for_rate: *refused_for_rate,
         accounts: accounts.iter().map(|account| account.save(now)).collect(),
         store: store.save(),
+        live: Some(live.clone()),
     };
     serde_json::to_value(state).map_err(io::Error::other)
 }
@@ -111,6 +117,7 @@ pub(crate) fn load(site: &mut Site, time: &Time, document: &Value) -> io::Result
         refused_for_rate,
         accounts,
         store,
+        live,
     } = read(document).map_err(invalid)?;
     if product != site.product.as_str() {
         let own = site.product.as_str();
@@ -132,6 +139,9 @@ pub(crate) fn load(site: &mut Site, time: &Time, document: &Value) -> io::Result
     let then = time.now().steady.saturating_sub(Duration::from_millis(since));
     site.accounts = accounts.into_iter().map(|account| Account::load(account, then)).collect();
     site.store = store;
+    if let Some(live) = live {
+        site.live = live;
+    }
     site.rng = Rng::new(rng);
     site.switches = switches;
     site.tokens_issued = tokens_issued;

@@ -5,6 +5,7 @@ mod approval;
 mod association;
 mod automation;
 mod client;
+mod command;
 mod crud;
 mod custody;
 mod deleting;

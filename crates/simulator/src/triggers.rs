@@ -2,9 +2,11 @@
 //!
 //! An order names a trigger and its members: `{"trigger": "jump_client_connects", "id": 5}`.
 
+mod appliances;
 mod jump;
 mod machines;
 mod people;
+mod sessions;
 mod vault;
 
 use std::fmt::Write as _;
@@ -42,6 +44,7 @@ pub(crate) struct Member {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Kind {
     Integer,
+    Flag,
     Text,
     List,
 }
@@ -102,7 +105,14 @@ fn names(site: &Site) -> String {
 }
 
 /// All triggers, by theme.
-const TRIGGERS: &[&[Trigger]] = &[jump::TRIGGERS, machines::TRIGGERS, people::TRIGGERS, vault::TRIGGERS];
+const TRIGGERS: &[&[Trigger]] = &[
+    jump::TRIGGERS,
+    machines::TRIGGERS,
+    people::TRIGGERS,
+    sessions::TRIGGERS,
+    appliances::TRIGGERS,
+    vault::TRIGGERS,
+];
 
 impl Trigger {
     fn check(&self, order: &Map<String, Value>) -> Result<(), String> {
@@ -149,6 +159,7 @@ impl Kind {
     const fn name(self) -> &'static str {
         match self {
             Self::Integer => "integer",
+            Self::Flag => "boolean",
             Self::Text => "text",
             Self::List => "list",
         }
@@ -157,6 +168,7 @@ impl Kind {
     fn fits(self, value: &Value) -> bool {
         match self {
             Self::Integer => value.is_i64(),
+            Self::Flag => value.is_boolean(),
             Self::Text => value.is_string(),
             Self::List => value.is_array(),
         }
@@ -179,6 +191,11 @@ impl Order<'_> {
 
     fn integer(&self, name: &str) -> Option<i64> {
         self.get(name).and_then(Value::as_i64)
+    }
+
+    /// A boolean; no without.
+    fn flag(&self, name: &str) -> bool {
+        self.get(name).and_then(Value::as_bool).unwrap_or_default()
     }
 
     fn text(&self, name: &str) -> Option<&str> {

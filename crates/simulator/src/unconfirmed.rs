@@ -5,6 +5,7 @@
 
 use std::time::Duration;
 
+use bt_sra_core::Product;
 use http::StatusCode;
 
 /// The status beyond a rate limit. One production collector has met 429.
@@ -185,3 +186,175 @@ pub(crate) const TOLERATED_FIELDS: &[(&str, &[&str])] = &[
 /// Body fields that may be null although the specification does not say so: the vendor's own
 /// client sends them that way. A null counts as absent.
 pub(crate) const NULL_IS_ABSENT: &[&str] = &["criteria", "jump_items", "last_checkout_timestamp"];
+
+/// How many ended sessions are kept, with all that happened in them.
+pub(crate) const ENDED_SESSIONS_KEPT: usize = 500;
+
+/// How many events of a session are kept, and messages of a team.
+pub(crate) const SESSION_EVENTS_KEPT: usize = 1_000;
+
+/// How many events of a connection are kept. Documented.
+pub(crate) const CLIENT_EVENTS_KEPT: usize = 20;
+
+/// The status of somebody who has just logged in.
+pub(crate) const FIRST_STATUS: &str = "available";
+
+/// The statuses that are there before any is configured.
+pub(crate) const BUILT_IN_STATUSES: &[&str] = &["available", "away", "busy"];
+
+/// How many seconds a session key lives that nobody has set a life for: a setting of the site.
+pub(crate) const KEY_LIFE: i64 = 86_400;
+
+/// How many seconds a session key lives at most.
+pub(crate) const MOST_KEY_LIFE: i64 = 365 * 86_400;
+
+/// Whether a session key lets one session begin only.
+pub(crate) const KEYS_WORK_ONCE: bool = true;
+
+/// How many characters an attribute of a session has at most. Documented.
+pub(crate) const LONGEST_ATTRIBUTE: usize = 1_024;
+
+/// How many bytes all attributes of a session have at most. Documented, but for what is counted.
+pub(crate) const MOST_ATTRIBUTES: usize = 10 * 1_024;
+
+/// How many attributes can be set at once. Documented of the JSON API; here of both.
+pub(crate) const MOST_ATTRIBUTES_AT_ONCE: usize = 30;
+
+/// How many characters a chat message has at most. Documented of the JSON API; here of both.
+pub(crate) const LONGEST_MESSAGE: usize = 2_048;
+
+/// What the external key is called where attributes are shown.
+pub(crate) const EXTERNAL_KEY_DISPLAY: &str = "External Key";
+
+/// Whether a session can be transferred only to somebody who is logged in.
+pub(crate) const TRANSFERS_GO_TO_THE_LOGGED_IN: bool = true;
+
+/// Whether those who are in a session leave it when it is transferred.
+pub(crate) const TRANSFERS_TAKE_SESSIONS_AWAY: bool = true;
+
+/// The custom fields of sessions of the sample site: code names and display names.
+pub(crate) const SESSION_FIELDS: &[(&str, &str)] =
+    &[("ticket_ref", "Ticket reference"), ("cost_center", "Cost center"), ("category", "Category")];
+
+/// The skills of the sample site.
+pub(crate) const SKILLS: &[&str] = &["databases", "networks", "printers"];
+
+/// The appliances of the sample site: their names, and the host names that they have themselves.
+pub(crate) const APPLIANCES: [(&str, &str); 2] =
+    [("Appliance A", "appliance-a.example.com"), ("Appliance B", "appliance-b.example.com")];
+
+/// How many seconds lie between two synchronizations of data: a setting of the site.
+pub(crate) const SYNC_EVERY: i64 = 3_600;
+
+/// How many seconds a synchronization takes.
+pub(crate) const SYNC_TAKES: i64 = 30;
+
+/// What is said about a synchronization that went well, runs, or failed. Free text.
+pub(crate) const SYNC_DONE: &str = "Data synchronization completed.";
+pub(crate) const SYNC_RUNNING: &str = "Data synchronization is in progress.";
+pub(crate) const SYNC_FAILED: &str = "The peer could not be reached.";
+
+/// What is said to everybody who would change something while data are synchronized before a
+/// change of roles. That nothing can be done is documented.
+pub(crate) const SYNC_UNDER_WAY: &str = "Data synchronization is in progress";
+
+/// What a request to the XML API gets whose body is no form. That multipart is not supported is
+/// documented, the answer is not.
+pub(crate) const NOT_A_FORM: (StatusCode, &str) =
+    (StatusCode::UNSUPPORTED_MEDIA_TYPE, "The body must be application/x-www-form-urlencoded.");
+
+/// Names that are taken for those of actions: one index of the vendor spells it so.
+pub(crate) const ACTION_ALIASES: &[(&str, &str)] = &[("import_jump_shortcuts", "import_jump_shortcut")];
+
+/// The sentence about an action that is missing or unknown, as met by one client.
+pub(crate) const INVALID_ACTION: &str = "Invalid action";
+
+/// Sentences of the simulator's own: none of an appliance is known.
+pub(crate) const PERMISSION_DENIED: &str = "Permission denied";
+pub(crate) const MISSING_PARAMETER: &str = "Missing required parameter: ";
+pub(crate) const BAD_VALUE: &str = "Invalid value for parameter: ";
+pub(crate) const NO_SESSION: &str = "Session not found";
+pub(crate) const NO_REPRESENTATIVE: &str = "Representative not found";
+pub(crate) const NO_QUEUE: &str = "Queue not found";
+pub(crate) const AMBIGUOUS_USERNAME: &str = "Username is not unique";
+pub(crate) const TOO_MANY_CLIENTS: &str = "Too many client IDs";
+pub(crate) const NOBODY_TO_LEAVE: &str = "Missing required parameter: rep_id, rep_username or customer";
+pub(crate) const NO_APPLIANCE: &str = "Appliance not found";
+
+/// How many ids of clients can be asked for at once. Documented.
+pub(crate) const MOST_CLIENT_IDS: usize = 100;
+
+/// What is said when something was done. Documented, but for what follows the empty line.
+pub(crate) const JOINED: &str = "Representative successfully added";
+pub(crate) const TRANSFERRED: &str = "Successfully transferred";
+pub(crate) const TERMINATED: &str = "Successfully terminated";
+pub(crate) const ATTRIBUTES_SET: &str = "Session attributes were set";
+pub(crate) const ROLE_CHANGES_LATER: &str =
+    "Successfully started data sync. Role change will occur upon successful completion.";
+pub(crate) const ROLE_CHANGED: &str = "Successfully changed role.";
+
+pub(crate) const SHORTCUT_IMPORTED: &str = "Successfully imported Jump Item shortcut";
+pub(crate) const STATUS_SET: &str = "Representative status was set";
+pub(crate) const LOGGED_OUT: &str = "Representative was logged out";
+pub(crate) const LEFT: &str = "Successfully left the session";
+pub(crate) const MESSAGE_SENT: &str = "Message was sent";
+
+/// The page that stands for a missing permission; the guide names its title.
+pub(crate) const DOCUMENT_NOT_FOUND: &str =
+    "<html><head><title>Document Not Found</title></head><body>Document Not Found</body></html>\n";
+
+/// The attribute `code` of errors, where they are to have one.
+pub(crate) const ERROR_CODE: &str = "simulated";
+
+/// A namespace that no client knows.
+pub(crate) const UNKNOWN_NAMESPACE: &str = "urn:example:namespaces:command";
+
+/// Whether the three actions of chatbots need full access, although their pages say read-only.
+pub(crate) const CHAT_ACTIONS_NEED_FULL_ACCESS: bool = false;
+
+/// The product whose sites know `join_session`; none is both. PRA lists it without describing it.
+pub(crate) const JOINS_SESSIONS: Option<Product> = Some(Product::Rs);
+
+/// The root element of the answer about a virtual customer.
+pub(crate) const VIRTUAL_CUSTOMER_ROOT: &str = "virtual_customer";
+
+/// Whether that answer has the lsid of the session: how else would anybody go on with it.
+pub(crate) const VIRTUAL_CUSTOMER_HAS_LSID: bool = true;
+
+/// The languages that are installed.
+pub(crate) const LOCALES: &[&str] = &["en-us", "de", "es", "es-sp", "fr", "it", "nl", "pt-br", "ja"];
+
+/// How a page of the vendor spells `perm_configuration_vault_account`.
+pub(crate) const MISSPELT_PERMISSION: &str = "perm_configuration_vault_acount";
+
+/// The company in answers of old versions.
+pub(crate) const COMPANY_NAME: &str = "Example Company";
+
+/// What follows the number of the build in the version of an appliance.
+pub(crate) const BUILD_DIGEST: &str = "0123456789abcdef0123456789abcdef01234567";
+
+/// The invitation that goes with a session key.
+pub(crate) const MAIL_SUBJECT: &str = "Invitation to a support session";
+pub(crate) const MAIL_BODY: &str = "Open this address to begin your session with us.";
+pub(crate) const MAIL_KEY: &str = "Or go to our site and type this key: ";
+
+/// How often the text of the invitation is repeated where it is to be very long.
+pub(crate) const LONG_MAIL_TIMES: usize = 2_000;
+
+/// The qualities of RDP as shortcuts name them, and as the Configuration API does.
+pub(crate) const RDP_QUALITIES: &[(&str, &str)] = &[
+    ("low", "low"),
+    ("best_perf", "best_performance"),
+    ("perf_and_qual", "performance_quality"),
+    ("best_qual", "quality"),
+    ("video_opt", "performance"),
+    ("lossless", "lossless"),
+];
+
+/// What `/check_health` says, without a token. Documented: 200 or 500, and a short text.
+pub(crate) const HEALTHY: &str = "The appliance is healthy.\n";
+pub(crate) const UNHEALTHY: &str = "The appliance is not healthy.\n";
+
+/// What is said if the peer stands in the way of a change of roles; the JSON API answers 500 then,
+/// which it documents for what is unexpected.
+pub(crate) const PEER_LOST: &str = "The peer cannot be reached";

@@ -7,7 +7,9 @@ use bt_sra_core::Product;
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 
+use crate::live::Live;
 use crate::oauth::Account;
+use crate::profile::{Profile, Shapes};
 use crate::rng::Rng;
 use crate::route::Router;
 use crate::store::Store;
@@ -23,6 +25,12 @@ pub(crate) struct Switches {
     pub(crate) limits: bool,
     /// Whether unknown fields and parameters are refused.
     pub(crate) strict: bool,
+    /// In which form the documents of the Command API are written; none is that of the product.
+    #[serde(default)]
+    pub(crate) profile: Option<Profile>,
+    /// How these documents deviate.
+    #[serde(default)]
+    pub(crate) shapes: Shapes,
 }
 
 /// One site of one product.
@@ -32,6 +40,8 @@ pub(crate) struct Site {
     pub(crate) catalog: &'static Catalog,
     pub(crate) router: Router,
     pub(crate) store: Store,
+    /// What goes on right now.
+    pub(crate) live: Live,
     pub(crate) accounts: Vec<Account>,
     pub(crate) rng: Rng,
     pub(crate) switches: Switches,

@@ -3,29 +3,18 @@
 use serde_json::{Value, json};
 
 use super::Next;
+pub(crate) use crate::live::machine::{ONLINE, online};
 use crate::special::jump::INSTALLERS;
 use crate::store::{Record, int, set, text};
 use crate::time::{self, Moment};
 use crate::unconfirmed;
 use crate::world::Site;
 
-/// The member that says whether a machine is online, where the times alone do not.
-pub(crate) const ONLINE: &str = "_online";
-
 /// The member that Jump Clients share which are copies of one another.
 pub(crate) const MACHINE: &str = "_machine";
 
 const CLIENTS: &str = "/jump-client";
 const NODES: &str = "/jumpoint/{id}/node";
-
-/// Whether a machine is online: it has connected after it last disconnected.
-pub(crate) fn online(row: &Record) -> bool {
-    if let Some(online) = row.get(ONLINE).and_then(Value::as_bool) {
-        return online;
-    }
-    let connected = time::parse(text(row, "last_connect_timestamp"));
-    connected.is_some() && connected > time::parse(text(row, "last_disconnect_timestamp"))
-}
 
 /// A machine connects.
 pub(crate) fn connect(row: &mut Record, now: Moment) {

@@ -1,6 +1,7 @@
 //! The calls of the control port: what they take, what they do, what they answer.
 
 mod accounts;
+mod live;
 mod log;
 
 use std::time::Duration;
@@ -63,6 +64,24 @@ pub(super) const CALLS: &[Call] = &[
         "/switches",
         "turns switches: {\"limits\": BOOLEAN, \"strict\": BOOLEAN, \"capture\": BOOLEAN}",
         set_switches,
+    ),
+    call(
+        Method::GET,
+        "/sessions",
+        "shows who is logged in, the sessions with their lsids, what is connected, the appliances",
+        live::sessions,
+    ),
+    call(
+        Method::GET,
+        "/documents",
+        "shows the form of the documents of the XML API: the profile, and how they deviate",
+        live::documents,
+    ),
+    call(
+        Method::PATCH,
+        "/documents",
+        "sets that form: {\"profile\": \"rs-19\", \"documented\" or \"sra\", \"shapes\": {NAME: BOOLEAN}}",
+        live::set_documents,
     ),
     call(Method::GET, "/counters", "shows what was counted since the start", counters),
     call(

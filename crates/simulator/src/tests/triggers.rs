@@ -62,6 +62,7 @@ fn every_trigger_with_a_wrong_id_says_so() {
             order[member["name"].as_str().unwrap()] = match member["type"].as_str().unwrap() {
                 "integer" => json!(987_654),
                 "list" => json!([]),
+                "boolean" => json!(true),
                 _ => json!("nothing of the kind"),
             };
         }

@@ -7,6 +7,7 @@ use super::{Member, Order, Trigger, missing};
 use crate::course;
 use crate::crud;
 use crate::fill;
+use crate::happenings;
 use crate::special::approval::{self, Wish};
 use crate::special::provisioning::{self, GROUPS};
 use crate::special::{schedule, user};
@@ -39,7 +40,7 @@ pub(super) const TRIGGERS: &[Trigger] = &[
             ),
             Member::free("groups", List, "the groups of the user at its provider"),
         ],
-        effect: "The user logs in and is provisioned. Failed logins are forgotten. Disabled and locked users cannot.",
+        effect: "The user logs in to the console and is provisioned. Failed logins are forgotten. Disabled and locked users cannot.",
         pull: logs_in,
     },
     Trigger {
@@ -143,6 +144,7 @@ fn logs_in(site: &mut Site, now: Moment, order: &Order<'_>) -> Result<Value, Str
         row.extend(order.get("groups").map(|groups| (GROUPS.to_owned(), groups.clone())));
     }
     provisioning::provision(site, id);
+    happenings::people::log_in(site, now.second, id);
     Ok(json!({ "user": id }))
 }
 

@@ -1,0 +1,63 @@
+//! The parameters of an action: from the query and from the form.
+
+use super::Refused;
+use crate::oauth;
+use crate::unconfirmed;
+
+/// All parameters, in the order in which they came.
+#[derive(Debug)]
+pub(super) struct Arguments(Vec<(String, String)>);
+
+impl Arguments {
+    /// Reads both; where they differ the body wins, since it comes last.
+    pub(super) fn read(query: &str, body: &[u8]) -> Self {
+        let mut all = oauth::form(query.as_bytes());
+        all.extend(oauth::form(body));
+        Self(all)
+    }
+
+    /// Returns a parameter; of several the last one counts.
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Returns a parameter that is not empty.
+    pub(super) fn given(&self, name: &str) -> Option<&str> {
+        self.get(name).filter(|value| !value.is_empty())
+    }
+
+    /// Returns a parameter without which nothing can be done.
+    pub(super) fn required(&self, name: &str) -> Result<&str, Refused> {
+        self.given(name).ok_or_else(|| Refused(format!("{}{name}", unconfirmed::MISSING_PARAMETER)))
+    }
+
+    /// Reads a number, if there is one.
+    pub(super) fn integer(&self, name: &str) -> Result<Option<i64>, Refused> {
+        self.given(name).map(|text| text.parse().map_err(|_| bad(name))).transpose()
+    }
+
+    /// Reads `1` or `0`; what is missing is no.
+    pub(super) fn flag(&self, name: &str) -> Result<bool, Refused> {
+        match self.given(name) {
+            None | Some("0") => Ok(false),
+            Some("1") => Ok(true),
+            Some(_) => Err(bad(name)),
+        }
+    }
+
+    /// Reads a list that is separated by commas.
+    pub(super) fn list(&self, name: &str) -> Vec<&str> {
+        let parts = self.given(name).into_iter().flat_map(|text| text.split(','));
+        parts.map(str::trim).filter(|part| !part.is_empty()).collect()
+    }
+
+    /// Returns the parameters whose names begin like this, without that beginning.
+    pub(super) fn beginning<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.0.iter().filter_map(move |(name, value)| Some((name.strip_prefix(prefix)?, value.as_str())))
+    }
+}
+
+/// The refusal of a value.
+pub(super) fn bad(name: &str) -> Refused {
+    Refused(format!("{}{name}", unconfirmed::BAD_VALUE))
+}

@@ -1,0 +1,79 @@
+//! What goes on, and the form in which the Command API tells it.
+
+use serde_json::{Value, json};
+
+use super::Control;
+use crate::command;
+use crate::happenings::people;
+use crate::profile::{Profile, Shape};
+use crate::time;
+
+impl Control {
+    /// Returns what goes on: who is logged in, the sessions that run and those that are over with
+    /// all that happened in them, the session keys, what is connected, the appliances. The XML API
+    /// lists no sessions: here are their ids.
+    #[must_use]
+    pub fn sessions(&self) -> Value {
+        let now = self.appliance.inner().time.now();
+        let mut site = self.appliance.site();
+        command::bring_forward(&mut site, now);
+        let people: Vec<Value> = site
+            .live
+            .people
+            .iter()
+            .map(|(id, person)| {
+                let names = people::names(&site, *id);
+                json!({
+                    "id": id,
+                    "username": names.username,
+                    "display_name": names.public,
+                    "invited": person.invited.is_some(),
+                    "status": person.status,
+                    "since": time::text(person.since),
+                })
+            })
+            .collect();
+        // None of them can fail to become JSON.
+        let value = |part: Result<Value, serde_json::Error>| part.unwrap_or_default();
+        json!({
+            "people": people,
+            "running": value(serde_json::to_value(&site.live.sessions)),
+            "ended": value(serde_json::to_value(&site.live.ended)),
+            "keys": value(serde_json::to_value(&site.live.keys)),
+            "clients": value(serde_json::to_value(&site.live.clients)),
+            "appliances": value(serde_json::to_value(&site.live.appliances)),
+            "fields": value(serde_json::to_value(&site.live.fields)),
+        })
+    }
+
+    /// Returns the form in which the documents of the Command API are written.
+    #[must_use]
+    pub fn profile(&self) -> Profile {
+        command::profile(&self.appliance.site())
+    }
+
+    /// Sets the form in which the documents of the Command API are written.
+    pub fn set_profile(&self, profile: Profile) {
+        self.appliance.site().switches.profile = Some(profile);
+    }
+
+    /// Makes the documents of the XML API deviate in a way that clients should survive, or not any
+    /// more: `shape("no_ts", true)`. [`shapes`](Self::shapes) lists the ways.
+    ///
+    /// # Errors
+    ///
+    /// In words, if there is no such way.
+    pub fn shape(&self, name: &str, on: bool) -> Result<(), String> {
+        let shape = Shape::named(name)?;
+        self.appliance.site().switches.shapes.set(shape, on);
+        Ok(())
+    }
+
+    /// Returns the ways in which documents of the XML API can deviate: their names, what they do,
+    /// and whether they are on.
+    #[must_use]
+    pub fn shapes(&self) -> Vec<(&'static str, &'static str, bool)> {
+        let shapes = self.appliance.site().switches.shapes;
+        Shape::ALL.iter().map(|shape| (shape.name, shape.says, shapes.has(*shape))).collect()
+    }
+}

@@ -1,0 +1,23 @@
+//! The machines that access sessions go to.
+
+use crate::live::session::Customer;
+use crate::store::text;
+use crate::world::Site;
+
+/// Describes a machine, as the other side of a session.
+pub(crate) fn customer(site: &Site, table: &str, id: i64) -> Option<Customer> {
+    let row = site.store.row(table, 0, id)?;
+    let system = match table {
+        "/jump-client" => text(&row, "operating_system"),
+        "/jump-item/remote-rdp" => "Windows Server 2022",
+        _ => "Linux",
+    };
+    let address = text(&row, "public_ip");
+    Some(Customer {
+        name: text(&row, "name").to_owned(),
+        ip: if address.is_empty() { "198.51.100.1" } else { address }.to_owned(),
+        system: system.to_owned(),
+        computer: text(&row, "hostname").to_owned(),
+        ..Customer::default()
+    })
+}

@@ -1,0 +1,119 @@
+//! People who log in to their console and out of it.
+
+use std::borrow::Cow;
+
+use super::{Trouble, sessions};
+use crate::live::person::{INVITED, Person};
+use crate::store::{Record, flag, text};
+use crate::unconfirmed;
+use crate::world::Site;
+
+/// Where the users are.
+pub(crate) const USERS: &str = "/user";
+
+/// The names of somebody.
+#[derive(Clone, Debug)]
+pub(crate) struct Names {
+    pub(crate) username: String,
+    pub(crate) public: String,
+    pub(crate) private: String,
+}
+
+/// Returns the names of a user, or of somebody invited who is logged in.
+pub(crate) fn names(site: &Site, id: i64) -> Names {
+    if let Some(name) = site.live.people.get(&id).and_then(|person| person.invited.clone()) {
+        return Names { username: String::new(), public: name.clone(), private: name };
+    }
+    let row = user(site, id).unwrap_or_default();
+    Names {
+        username: text(&row, "username").to_owned(),
+        public: text(&row, "public_display_name").to_owned(),
+        private: text(&row, "private_display_name").to_owned(),
+    }
+}
+
+/// Returns a user that may log in.
+fn user(site: &Site, id: i64) -> Option<Cow<'_, Record>> {
+    site.store.row(USERS, 0, id).filter(|row| flag(row, "enabled"))
+}
+
+/// Finds the one user with this name.
+pub(crate) fn named(site: &Site, name: &str) -> Result<i64, Trouble> {
+    let mut found = site
+        .store
+        .rows(USERS, 0)
+        .filter(|(_, row)| text(row, "username").eq_ignore_ascii_case(name))
+        .map(|(id, _)| id);
+    let first = found.next().ok_or_else(|| Trouble::NoPerson(name.to_owned()))?;
+    if found.next().is_some() {
+        return Err(Trouble::Ambiguous(name.to_owned()));
+    }
+    Ok(first)
+}
+
+/// Sees that somebody is logged in.
+pub(crate) fn logged_in(site: &Site, id: i64) -> Result<&Person, Trouble> {
+    site.live.people.get(&id).ok_or_else(|| Trouble::NoPerson(id.to_string()))
+}
+
+/// Logs a user in to the console. One that is logged in stays so.
+pub(crate) fn log_in(site: &mut Site, now: i64, id: i64) {
+    site.live.people.entry(id).or_insert_with(|| Person {
+        since: now,
+        status: unconfirmed::FIRST_STATUS.to_owned(),
+        listed: true,
+        invited: None,
+    });
+}
+
+/// Lets somebody in who is no user, and returns the id.
+pub(crate) fn invite(site: &mut Site, now: i64, name: &str) -> i64 {
+    site.live.last_invited = site.live.last_invited.max(INVITED).saturating_add(1);
+    let id = site.live.last_invited;
+    log_in(site, now, id);
+    if let Some(person) = site.live.people.get_mut(&id) {
+        person.invited = Some(name.to_owned());
+        person.listed = false;
+    }
+    id
+}
+
+/// Logs somebody out, and out of all sessions.
+pub(crate) fn log_out(site: &mut Site, now: i64, id: i64) -> Result<(), Trouble> {
+    logged_in(site, id)?;
+    let theirs: Vec<String> = site.live.sessions_of(id).map(|session| session.lsid.clone()).collect();
+    for lsid in theirs {
+        sessions::leave(site, now, &lsid, id)?;
+    }
+    site.live.people.remove(&id);
+    Ok(())
+}
+
+/// Sets the status of somebody.
+pub(crate) fn set_status(site: &mut Site, id: i64, status: &str) -> Result<(), Trouble> {
+    logged_in(site, id)?;
+    let known = unconfirmed::BUILT_IN_STATUSES.contains(&status)
+        || site.store.rows("/rep-status", 0).any(|(_, row)| text(&row, "code_name") == status);
+    if !known {
+        return Err(Trouble::Value("status".to_owned(), "there is no such status"));
+    }
+    if let Some(person) = site.live.people.get_mut(&id) {
+        status.clone_into(&mut person.status);
+    }
+    Ok(())
+}
+
+/// Logs those out who are users no more, or disabled.
+pub(super) fn pass(site: &mut Site, now: i64) {
+    let gone: Vec<i64> = site
+        .live
+        .people
+        .iter()
+        .filter(|(id, person)| person.invited.is_none() && user(site, **id).is_none())
+        .map(|(id, _)| *id)
+        .collect();
+    for id in gone {
+        // They are logged in: the list says so.
+        let _ = log_out(site, now, id);
+    }
+}

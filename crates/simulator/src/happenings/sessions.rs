@@ -1,0 +1,307 @@
+//! Sessions: how they begin, who comes and goes, what is said, how they end.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use super::keys::TEAM_USERS;
+use super::{Trouble, people};
+use crate::live::session::{Customer, Event, Field, JumpItem, Line, Member, Party, Queue, Session, What};
+use crate::store::set;
+use crate::time;
+use crate::unconfirmed;
+use crate::world::Site;
+
+/// The attribute that every site has.
+pub(crate) const EXTERNAL_KEY: &str = "external_key";
+
+/// Begins a session, and returns its lsid.
+pub(crate) fn begin(
+    site: &mut Site,
+    now: i64,
+    customer: Customer,
+    queue: Option<Queue>,
+    jump_item: Option<JumpItem>,
+) -> String {
+    if let Some(item) = jump_item.as_ref().filter(|item| item.table == "/jump-client")
+        && let Some(row) = site.store.row_mut(&item.table, 0, item.id)
+    {
+        set(row, "last_access_timestamp", json!(time::text(now)));
+    }
+    let lsid = site.live.rng.hex(32);
+    let mut session = Session {
+        lsid: lsid.clone(),
+        started: now,
+        ended: None,
+        queue,
+        members: Vec::new(),
+        customer: Customer { present: true, since: now, ..customer },
+        jump_item,
+        attributes: BTreeMap::new(),
+        priority: None,
+        skills: Vec::new(),
+        events: Vec::new(),
+    };
+    session.note(now, What::Started, Party::System, "");
+    session.note(now, What::CustomerJoined, Party::Customer, "");
+    site.live.sessions.push(session);
+    lsid
+}
+
+/// Somebody who is logged in joins a session.
+pub(crate) fn join(site: &mut Site, now: i64, lsid: &str, user: i64) -> Result<(), Trouble> {
+    people::logged_in(site, user)?;
+    let session = running(site, lsid)?;
+    if session.has(user) {
+        return Err(Trouble::State("that user is in the session already"));
+    }
+    session.members.push(Member { user, since: now, left: None });
+    // Somebody has taken it out of the queue.
+    session.queue = None;
+    session.note(now, What::Joined, Party::User(user), "");
+    let text = format!("Joined session {}", session.lsid);
+    note_console(site, now, user, text);
+    Ok(())
+}
+
+/// Somebody leaves a session.
+pub(crate) fn leave(site: &mut Site, now: i64, lsid: &str, user: i64) -> Result<(), Trouble> {
+    let session = running(site, lsid)?;
+    let member = session.members.iter_mut().find(|member| member.user == user && member.left.is_none());
+    member.ok_or_else(|| Trouble::NoPerson(user.to_string()))?.left = Some(now);
+    session.note(now, What::Left, Party::User(user), "");
+    let text = format!("Left session {}", session.lsid);
+    note_console(site, now, user, text);
+    end_if_empty(site, now, lsid);
+    Ok(())
+}
+
+/// The customer leaves a session.
+pub(crate) fn customer_leaves(site: &mut Site, now: i64, lsid: &str) -> Result<(), Trouble> {
+    let session = running(site, lsid)?;
+    if !session.customer.present {
+        return Err(Trouble::State("the customer has left the session already"));
+    }
+    session.customer.present = false;
+    session.note(now, What::CustomerLeft, Party::Customer, "");
+    end_if_empty(site, now, lsid);
+    Ok(())
+}
+
+/// Puts a session into another queue.
+pub(crate) fn transfer(site: &mut Site, now: i64, lsid: &str, queue: Queue) -> Result<(), Trouble> {
+    running(site, lsid)?;
+    if let Queue::Rep(user) = queue
+        && unconfirmed::TRANSFERS_GO_TO_THE_LOGGED_IN
+    {
+        people::logged_in(site, user)?;
+    }
+    let session = running(site, lsid)?;
+    if unconfirmed::TRANSFERS_TAKE_SESSIONS_AWAY {
+        for member in session.members.iter_mut().filter(|member| member.left.is_none()) {
+            member.left = Some(now);
+        }
+    }
+    let to = match &queue {
+        Queue::General => "general".to_owned(),
+        Queue::Rep(id) => format!("rep:{id}"),
+        Queue::Team(id) => format!("team:{id}"),
+        Queue::Issue(name) => format!("issue:{name}"),
+    };
+    session.queue = Some(queue);
+    session.note(now, What::Transferred, Party::System, &to);
+    Ok(())
+}
+
+/// Ends a session.
+pub(crate) fn end(site: &mut Site, now: i64, lsid: &str, by: Party) -> Result<(), Trouble> {
+    let lsid = running(site, lsid)?.lsid.clone();
+    let index = site.live.sessions.iter().position(|session| session.lsid == lsid);
+    let Some(mut session) = index.map(|index| site.live.sessions.remove(index)) else {
+        return Err(Trouble::NoSession(lsid));
+    };
+    for member in session.members.iter_mut().filter(|member| member.left.is_none()) {
+        member.left = Some(now);
+    }
+    session.customer.present = false;
+    session.queue = None;
+    session.ended = Some(now);
+    session.note(now, What::Ended, by, "");
+    site.live.keep(session);
+    Ok(())
+}
+
+/// Somebody says something in a session; an API account may do so in somebody's name.
+pub(crate) fn say(
+    site: &mut Site,
+    now: i64,
+    lsid: &str,
+    by: Party,
+    body: &str,
+    account: Option<i64>,
+) -> Result<(), Trouble> {
+    check_body(body)?;
+    let session = running(site, lsid)?;
+    match by {
+        Party::User(user) if !session.has(user) => return Err(Trouble::NoPerson(user.to_string())),
+        Party::Customer if !session.customer.present => {
+            return Err(Trouble::State("the customer has left the session already"));
+        }
+        _ => {}
+    }
+    session.add(Event { at: now, what: What::Chat, by, account, text: body.to_owned() });
+    Ok(())
+}
+
+/// Somebody says something in the chat of a team.
+pub(crate) fn say_to_team(site: &mut Site, team: i64, line: Line) -> Result<(), Trouble> {
+    check_body(&line.body)?;
+    if !site.store.has("/team", 0, team) {
+        return Err(Trouble::NoQueue(format!("team:{team}")));
+    }
+    if let Some(to) = line.to
+        && !site.store.has(TEAM_USERS, team, to)
+    {
+        return Err(Trouble::NoPerson(to.to_string()));
+    }
+    let chat = site.live.team_chats.entry(team).or_default();
+    if chat.len() >= unconfirmed::SESSION_EVENTS_KEPT {
+        chat.pop_front();
+    }
+    chat.push_back(line);
+    Ok(())
+}
+
+/// Sets attributes of a running session; an empty text clears one.
+pub(crate) fn set_attributes(
+    site: &mut Site,
+    now: i64,
+    lsid: &str,
+    changes: &BTreeMap<String, String>,
+) -> Result<(), Trouble> {
+    let old = running(site, lsid)?.attributes.clone();
+    check_attributes(site, &old, changes)?;
+    let session = running(site, lsid)?;
+    for (name, value) in changes {
+        if value.is_empty() {
+            session.attributes.remove(name);
+        } else {
+            session.attributes.insert(name.clone(), value.clone());
+        }
+    }
+    let names: Vec<&str> = changes.keys().map(String::as_str).collect();
+    session.note(now, What::Attributes, Party::System, &names.join(", "));
+    Ok(())
+}
+
+/// Checks attributes that are to be set beside those that a session has.
+pub(crate) fn check_attributes(
+    site: &Site,
+    old: &BTreeMap<String, String>,
+    changes: &BTreeMap<String, String>,
+) -> Result<(), Trouble> {
+    for (name, value) in changes {
+        let known = name == EXTERNAL_KEY || site.live.fields.iter().any(|field| field.code_name == *name);
+        if !known {
+            return Err(Trouble::Value(name.clone(), "no such custom field is configured"));
+        }
+        if value.chars().count() > unconfirmed::LONGEST_ATTRIBUTE {
+            return Err(Trouble::Value(name.clone(), "it is too long"));
+        }
+    }
+    let mut all = old.clone();
+    all.extend(changes.clone());
+    if all.values().map(String::len).sum::<usize>() > unconfirmed::MOST_ATTRIBUTES {
+        let name = changes.keys().next_back().cloned().unwrap_or_default();
+        return Err(Trouble::Value(name, "all attributes together are too long"));
+    }
+    Ok(())
+}
+
+/// Configures a custom field, or renames it.
+pub(crate) fn configure_field(site: &mut Site, code_name: &str, display_name: &str) -> Result<(), Trouble> {
+    let letters = code_name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
+    if code_name == EXTERNAL_KEY || !letters || !(1..=64).contains(&code_name.len()) {
+        return Err(Trouble::Value("code_name".to_owned(), "it is no code name of a field"));
+    }
+    site.live.fields.retain(|field| field.code_name != code_name);
+    let field = Field { code_name: code_name.to_owned(), display_name: display_name.to_owned() };
+    site.live.fields.push(field);
+    Ok(())
+}
+
+/// Returns what a code name is displayed as.
+pub(crate) fn display_name<'a>(site: &'a Site, code_name: &'a str) -> &'a str {
+    if code_name == EXTERNAL_KEY {
+        return unconfirmed::EXTERNAL_KEY_DISPLAY;
+    }
+    let field = site.live.fields.iter().find(|field| field.code_name == code_name);
+    field.map_or(code_name, |field| &field.display_name)
+}
+
+/// Puts sessions into the general queue whose own queue is gone.
+pub(super) fn pass(site: &mut Site) {
+    let (store, live) = (&site.store, &mut site.live);
+    for session in &mut live.sessions {
+        let gone = match session.queue {
+            Some(Queue::Team(team)) => !store.has("/team", 0, team),
+            Some(Queue::Rep(user)) => !live.people.contains_key(&user) && !store.has(people::USERS, 0, user),
+            _ => false,
+        };
+        if gone {
+            session.queue = Some(Queue::General);
+        }
+    }
+}
+
+fn running<'a>(site: &'a mut Site, lsid: &str) -> Result<&'a mut Session, Trouble> {
+    site.live.session_mut(lsid).ok_or_else(|| Trouble::NoSession(lsid.to_owned()))
+}
+
+/// A session ends that nobody is in any more.
+fn end_if_empty(site: &mut Site, now: i64, lsid: &str) {
+    let empty = site
+        .live
+        .session(lsid)
+        .is_some_and(|session| !session.customer.present && session.present().next().is_none());
+    // In a session to a machine nobody waits.
+    let idle = site.live.session(lsid).is_some_and(|session| {
+        session.jump_item.is_some() && session.queue.is_none() && session.present().next().is_none()
+    });
+    if empty || idle {
+        // It runs: it was found just now.
+        let _ = end(site, now, lsid, Party::System);
+    }
+}
+
+fn check_body(body: &str) -> Result<(), Trouble> {
+    match body.chars().count() {
+        0 => Err(Trouble::Value("body".to_owned(), "it is empty")),
+        length if length > unconfirmed::LONGEST_MESSAGE => {
+            Err(Trouble::Value("body".to_owned(), "it is too long"))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn note_console(site: &mut Site, now: i64, user: i64, text: String) {
+    use crate::live::client::Connected;
+    let console = site.live.clients.values_mut().find(|client| client.what == Connected::Console(user));
+    if let Some(console) = console {
+        console.note(now, text);
+    }
+}
+
+impl Session {
+    fn note(&mut self, at: i64, what: What, by: Party, text: &str) {
+        self.add(Event { at, what, by, account: None, text: text.to_owned() });
+    }
+
+    /// Adds an event; of too many the oldest is forgotten.
+    fn add(&mut self, event: Event) {
+        if self.events.len() >= unconfirmed::SESSION_EVENTS_KEPT {
+            self.events.remove(0);
+        }
+        self.events.push(event);
+    }
+}

@@ -1,0 +1,77 @@
+//! What goes on at a site right now: who is logged in, which sessions run, who is connected, how
+//! the appliances do. Data only; what happens to it is in `happenings`.
+
+pub(crate) mod appliance;
+pub(crate) mod client;
+pub(crate) mod key;
+pub(crate) mod machine;
+pub(crate) mod person;
+pub(crate) mod plan;
+pub(crate) mod session;
+
+use std::collections::{BTreeMap, VecDeque};
+
+use serde::{Deserialize, Serialize};
+
+use self::appliance::Appliances;
+use self::client::Client;
+use self::key::Key;
+use self::person::Person;
+use self::plan::Plan;
+use self::session::{Field, Issue, Line, Session};
+use crate::rng::Rng;
+use crate::unconfirmed;
+
+/// The live state of a site.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Live {
+    /// Makes the keys and ids of what goes on.
+    pub(crate) rng: Rng,
+    /// Who is logged in to the console, by user id.
+    pub(crate) people: BTreeMap<i64, Person>,
+    /// The sessions that run, in the order of their beginning.
+    pub(crate) sessions: Vec<Session>,
+    /// The last sessions that are over, in the order of their end.
+    pub(crate) ended: VecDeque<Session>,
+    pub(crate) keys: Vec<Key>,
+    /// What is connected, by an id that is valid only as long.
+    pub(crate) clients: BTreeMap<i64, Client>,
+    pub(crate) last_client: i64,
+    pub(crate) last_invited: i64,
+    pub(crate) appliances: Appliances,
+    /// The custom fields of sessions that are configured.
+    pub(crate) fields: Vec<Field>,
+    /// What customers can choose from on the public site (RS).
+    pub(crate) issues: Vec<Issue>,
+    /// Code names of skills (RS).
+    pub(crate) skills: Vec<String>,
+    /// The last messages to the chats of teams, by team.
+    pub(crate) team_chats: BTreeMap<i64, VecDeque<Line>>,
+    /// What is planned to happen.
+    pub(crate) plan: Plan,
+}
+
+impl Live {
+    /// Finds a running session; digits are compared without case.
+    pub(crate) fn session(&self, lsid: &str) -> Option<&Session> {
+        self.sessions.iter().find(|session| session.lsid.eq_ignore_ascii_case(lsid))
+    }
+
+    pub(crate) fn session_mut(&mut self, lsid: &str) -> Option<&mut Session> {
+        self.sessions.iter_mut().find(|session| session.lsid.eq_ignore_ascii_case(lsid))
+    }
+
+    /// The running sessions that somebody is in.
+    pub(crate) fn sessions_of(&self, user: i64) -> impl Iterator<Item = &Session> {
+        self.sessions.iter().filter(move |session| session.has(user))
+    }
+
+    /// Puts a session aside that is over.
+    pub(crate) fn keep(&mut self, session: Session) {
+        if self.ended.len() >= unconfirmed::ENDED_SESSIONS_KEPT {
+            self.ended.pop_front();
+        }
+        self.ended.push_back(session);
+    }
+}

@@ -1,0 +1,306 @@
+//! People at their consoles, and what happens in sessions.
+
+use std::collections::BTreeMap;
+
+use bt_sra_core::Product;
+use serde_json::{Value, json};
+
+use super::Kind::{Flag, Integer, Text};
+use super::{Member, Order, Trigger, missing};
+use crate::happenings::keys::{self, Reach};
+use crate::happenings::{Trouble, machines, people, sessions};
+use crate::live::session::{Customer, JumpItem, Party, Queue};
+use crate::special::approval;
+use crate::time::Moment;
+use crate::world::Site;
+
+const RS: Option<Product> = Some(Product::Rs);
+const PRA: Option<Product> = Some(Product::Pra);
+const WHO: Member = Member::needed("id", Integer, "the id of the user, who is logged in");
+const SESSION: Member = Member::free("lsid", Text, "the session; without, the one that began last");
+const BODY: Member = Member::needed("body", Text, "what is said; BBCode is kept");
+
+pub(super) const TRIGGERS: &[Trigger] = &[
+    Trigger {
+        name: "user_logs_out",
+        only: None,
+        members: &[WHO],
+        effect: "The user logs out of the console, and is out of all sessions.",
+        pull: |site, now, order| {
+            let id = order.id("id");
+            people::log_out(site, now.second, id).map_err(words)?;
+            Ok(json!({ "user": id }))
+        },
+    },
+    Trigger {
+        name: "user_sets_status",
+        only: None,
+        members: &[WHO, Member::needed("status", Text, "the code name of a status: available, busy")],
+        effect: "The user sets the status in the console.",
+        pull: |site, _, order| {
+            people::set_status(site, order.id("id"), order.text("status").unwrap_or_default())
+                .map_err(words)?;
+            Ok(json!({ "user": order.id("id"), "status": order.text("status") }))
+        },
+    },
+    Trigger {
+        name: "user_shown",
+        only: None,
+        members: &[WHO, Member::needed("on", Flag, "whether the user is on the public list")],
+        effect: "The user chooses in the console whether customers see the name.",
+        pull: shown,
+    },
+    Trigger {
+        name: "invited_user_joins",
+        only: None,
+        members: &[SESSION, Member::free("name", Text, "the name of the invited user")],
+        effect: "Somebody without an account follows an invitation into a session.",
+        pull: invited,
+    },
+    Trigger {
+        name: "session_begins",
+        only: RS,
+        members: &[
+            Member::free("short_key", Text, "the key that the customer types"),
+            Member::free("queue", Text, "where the session waits: general, team:1, rep:2, issue:printer"),
+            Member::free("customer", Text, "the name of the customer"),
+            Member::free("id", Integer, "the representative who takes the session at once"),
+        ],
+        effect: "A customer begins a session: by a key, by a queue, or else in the general queue.",
+        pull: begins,
+    },
+    Trigger {
+        name: "session_begins",
+        only: PRA,
+        members: &[
+            Member::needed("id", Integer, "the id of the access user, who is logged in"),
+            Member::needed(
+                "jump_item_type",
+                Text,
+                "the type of the Jump Item: shell_jump, jump_client and so on",
+            ),
+            Member::needed("jump_item_id", Integer, "the id of the Jump Item"),
+        ],
+        effect: "An access user begins a session to a Jump Item or a Jump Client.",
+        pull: access_begins,
+    },
+    Trigger {
+        name: "session_joined",
+        only: None,
+        members: &[WHO, SESSION],
+        effect: "A user joins a session; if it was waiting, it is accepted.",
+        pull: |site, now, order| {
+            let id = order.id("id");
+            people::logged_in(site, id).map_err(words)?;
+            let lsid = lsid(site, order)?;
+            sessions::join(site, now.second, &lsid, id).map_err(words)?;
+            Ok(json!({ "lsid": lsid, "user": id }))
+        },
+    },
+    Trigger {
+        name: "session_left",
+        only: None,
+        members: &[WHO, SESSION],
+        effect: "A user leaves a session, which ends when nobody is left.",
+        pull: |site, now, order| {
+            let id = order.id("id");
+            people::logged_in(site, id).map_err(words)?;
+            let lsid = lsid(site, order)?;
+            sessions::leave(site, now.second, &lsid, id).map_err(words)?;
+            Ok(json!({ "lsid": lsid, "user": id }))
+        },
+    },
+    Trigger {
+        name: "session_transferred",
+        only: RS,
+        members: &[SESSION, Member::needed("queue", Text, "where it goes: rep:2, team:1, rep_username:bo")],
+        effect: "A representative transfers a session.",
+        pull: |site, now, order| {
+            let lsid = lsid(site, order)?;
+            let queue = order.text("queue").unwrap_or_default();
+            let to = keys::queue(site, queue, Reach::PeopleAndTeams).map_err(words)?;
+            sessions::transfer(site, now.second, &lsid, to).map_err(words)?;
+            Ok(json!({ "lsid": lsid, "queue": queue }))
+        },
+    },
+    Trigger {
+        name: "customer_left",
+        only: None,
+        members: &[SESSION],
+        effect: "The customer, or the machine of a session, is gone.",
+        pull: |site, now, order| {
+            let lsid = lsid(site, order)?;
+            sessions::customer_leaves(site, now.second, &lsid).map_err(words)?;
+            Ok(json!({ "lsid": lsid }))
+        },
+    },
+    Trigger {
+        name: "customer_chats",
+        only: RS,
+        members: &[SESSION, BODY],
+        effect: "The customer says something in a session.",
+        pull: |site, now, order| says(site, now, order, Party::Customer),
+    },
+    Trigger {
+        name: "user_chats",
+        only: None,
+        members: &[WHO, SESSION, BODY],
+        effect: "A user says something in a session.",
+        pull: |site, now, order| {
+            people::logged_in(site, order.id("id")).map_err(words)?;
+            says(site, now, order, Party::User(order.id("id")))
+        },
+    },
+    Trigger {
+        name: "session_attribute_set",
+        only: None,
+        members: &[
+            SESSION,
+            Member::needed("code_name", Text, "the code name of the field, or external_key"),
+            Member::needed("value", Text, "its value; empty clears it"),
+        ],
+        effect: "A user notes an attribute of a session.",
+        pull: |site, now, order| {
+            let lsid = lsid(site, order)?;
+            let text = |name| order.text(name).unwrap_or_default().to_owned();
+            let changes = BTreeMap::from([(text("code_name"), text("value"))]);
+            sessions::set_attributes(site, now.second, &lsid, &changes).map_err(words)?;
+            Ok(json!({ "lsid": lsid }))
+        },
+    },
+    Trigger {
+        name: "session_ended",
+        only: None,
+        members: &[SESSION, Member::free("id", Integer, "the user who ends it; without, the customer does")],
+        effect: "A session ends.",
+        pull: |site, now, order| {
+            let lsid = lsid(site, order)?;
+            let by = order.integer("id").map_or(Party::Customer, Party::User);
+            sessions::end(site, now.second, &lsid, by).map_err(words)?;
+            Ok(json!({ "lsid": lsid }))
+        },
+    },
+    Trigger {
+        name: "session_field_added",
+        only: None,
+        members: &[
+            Member::needed("code_name", Text, "the code name of the field"),
+            Member::free("display_name", Text, "what it is called"),
+        ],
+        effect: "An administrator configures a custom field of sessions, or renames it.",
+        pull: field_added,
+    },
+    Trigger {
+        name: "session_field_removed",
+        only: None,
+        members: &[Member::needed("code_name", Text, "the code name of the field")],
+        effect: "An administrator deletes a custom field of sessions, and its values with it.",
+        pull: field_removed,
+    },
+];
+
+/// Says why something cannot happen.
+pub(super) fn words(trouble: Trouble) -> String {
+    trouble.to_string()
+}
+
+/// The session that an order is about.
+fn lsid(site: &Site, order: &Order<'_>) -> Result<String, String> {
+    match order.text("lsid") {
+        Some(lsid) => match site.live.session(lsid) {
+            Some(session) => Ok(session.lsid.clone()),
+            None => Err(words(Trouble::NoSession(lsid.to_owned()))),
+        },
+        None => {
+            let last = site.live.sessions.last().ok_or("there is no running session")?;
+            Ok(last.lsid.clone())
+        }
+    }
+}
+
+fn shown(site: &mut Site, _: Moment, order: &Order<'_>) -> Result<Value, String> {
+    let id = order.id("id");
+    people::logged_in(site, id).map_err(words)?;
+    let on = order.flag("on");
+    if let Some(person) = site.live.people.get_mut(&id) {
+        person.listed = on;
+    }
+    Ok(json!({ "user": id, "on": on }))
+}
+
+fn invited(site: &mut Site, now: Moment, order: &Order<'_>) -> Result<Value, String> {
+    let lsid = lsid(site, order)?;
+    let id = people::invite(site, now.second, order.text("name").unwrap_or("Invited guest"));
+    sessions::join(site, now.second, &lsid, id).map_err(words)?;
+    Ok(json!({ "lsid": lsid, "user": id }))
+}
+
+fn begins(site: &mut Site, now: Moment, order: &Order<'_>) -> Result<Value, String> {
+    if let Some(id) = order.integer("id") {
+        people::logged_in(site, id).map_err(words)?;
+    }
+    let customer = Customer {
+        name: order.text("customer").unwrap_or("A customer").to_owned(),
+        ip: "198.51.100.80".to_owned(),
+        system: "Windows 11 Pro (x64)".to_owned(),
+        computer: "customer-pc".to_owned(),
+        ..Customer::default()
+    };
+    let lsid = match (order.text("short_key"), order.text("queue")) {
+        (Some(_), Some(_)) => return Err("a key has its own queue: give one of both".to_owned()),
+        (Some(key), None) => keys::redeem(site, now.second, key, customer).map_err(words)?,
+        (None, queue) => {
+            let queue = match queue {
+                Some(queue) => keys::queue(site, queue, Reach::All).map_err(words)?,
+                None => Queue::General,
+            };
+            sessions::begin(site, now.second, customer, Some(queue), None)
+        }
+    };
+    if let Some(id) = order.integer("id") {
+        sessions::join(site, now.second, &lsid, id).map_err(words)?;
+    }
+    Ok(json!({ "lsid": lsid }))
+}
+
+fn access_begins(site: &mut Site, now: Moment, order: &Order<'_>) -> Result<Value, String> {
+    let user = order.id("id");
+    people::logged_in(site, user).map_err(words)?;
+    let kind = order.text("jump_item_type").unwrap_or_default();
+    let table = approval::table(kind).ok_or_else(|| format!("there is no type of Jump Items `{kind}`"))?;
+    let id = order.id("jump_item_id");
+    let Some(customer) = machines::customer(site, table, id) else {
+        return Err(missing(site, "Jump Item", table, id));
+    };
+    let item = JumpItem { table: table.to_owned(), id };
+    let lsid = sessions::begin(site, now.second, customer, None, Some(item));
+    sessions::join(site, now.second, &lsid, user).map_err(words)?;
+    Ok(json!({ "lsid": lsid, "user": user }))
+}
+
+fn says(site: &mut Site, now: Moment, order: &Order<'_>, by: Party) -> Result<Value, String> {
+    let lsid = lsid(site, order)?;
+    let body = order.text("body").unwrap_or_default();
+    sessions::say(site, now.second, &lsid, by, body, None).map_err(words)?;
+    Ok(json!({ "lsid": lsid }))
+}
+
+fn field_added(site: &mut Site, _: Moment, order: &Order<'_>) -> Result<Value, String> {
+    let code_name = order.text("code_name").unwrap_or_default();
+    sessions::configure_field(site, code_name, order.text("display_name").unwrap_or(code_name))
+        .map_err(words)?;
+    Ok(json!({ "code_name": code_name }))
+}
+
+fn field_removed(site: &mut Site, _: Moment, order: &Order<'_>) -> Result<Value, String> {
+    let code_name = order.text("code_name").unwrap_or_default();
+    let before = site.live.fields.len();
+    site.live.fields.retain(|field| field.code_name != code_name);
+    if site.live.fields.len() == before {
+        return Err(format!("there is no custom field `{code_name}`"));
+    }
+    for session in &mut site.live.sessions {
+        session.attributes.remove(code_name);
+    }
+    Ok(json!({ "code_name": code_name }))
+}
