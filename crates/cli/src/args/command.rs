@@ -37,7 +37,12 @@ impl FromArgMatches for ActionCall {
         };
         name.clone_into(&mut self.name);
         let words = match Action::find(name) {
-            Some(_) => matches.get_many::<String>(PARAMETERS).map(|words| words.cloned().collect()),
+            // An action without parameters has no such argument.
+            Some(_) => matches
+                .try_get_many::<String>(PARAMETERS)
+                .ok()
+                .flatten()
+                .map(|words| words.cloned().collect()),
             None => matches
                 .get_many::<OsString>("")
                 .map(|words| words.map(|word| word.to_string_lossy().into_owned()).collect()),
@@ -297,7 +302,23 @@ Examples:
 
 #[cfg(test)]
 mod tests {
+    use clap::Parser as _;
+
     use super::*;
+
+    #[test]
+    fn every_action_is_understood_with_its_parameters_and_without() {
+        for action in &ACTIONS {
+            let line = ["btapi", "-K", "command", action.name];
+            let cli = crate::args::Cli::try_parse_from(line).unwrap();
+            let Some(crate::args::Command::Action(call)) = cli.command else { panic!("{}", action.name) };
+            assert_eq!((call.name.as_str(), call.parameters.len()), (action.name, 0));
+        }
+        let line = ["btapi", "command", "of_tomorrow", "a=1", "b=2"];
+        let cli = crate::args::Cli::try_parse_from(line).unwrap();
+        let Some(crate::args::Command::Action(call)) = cli.command else { panic!("external") };
+        assert_eq!((call.name.as_str(), call.parameters.join(" ").as_str()), ("of_tomorrow", "a=1 b=2"));
+    }
 
     #[test]
     fn every_action_explains_each_of_its_parameters() {
