@@ -11,6 +11,7 @@
 mod canary;
 mod changing_site;
 mod cli;
+mod command;
 mod config;
 mod conveniences;
 mod fault_schedules;
