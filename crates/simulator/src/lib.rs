@@ -11,6 +11,7 @@ mod builder;
 mod call;
 mod cli_zip;
 mod command;
+mod command_v2;
 mod control;
 mod course;
 mod crud;

@@ -32,15 +32,19 @@ pub(crate) fn document(product: Product, catalog: &Catalog) -> String {
     }
     let schemas: Map<String, Value> =
         catalog.objects.iter().map(|object| (object.name.to_owned(), whole(object))).collect();
-    let document = json!({
+    yaml(&json!({
         "openapi": "3.0.0",
         "info": { "title": title, "version": catalog.version },
         "servers": [{ "url": format!("https://access.example.com{BASE}") }],
         "paths": paths,
         "components": { "schemas": schemas },
-    });
+    }))
+}
+
+/// Writes a document as YAML.
+pub(crate) fn yaml(document: &Value) -> String {
     let mut text = String::new();
-    write(&document, 0, &mut text);
+    write(document, 0, &mut text);
     text
 }
 

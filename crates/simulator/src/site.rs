@@ -14,6 +14,7 @@ use serde_json::json;
 use crate::answer::{Answer, Errors, Payload, Refusal};
 use crate::call::Call;
 use crate::command;
+use crate::command_v2;
 use crate::course;
 use crate::crud;
 use crate::network;
@@ -91,6 +92,7 @@ impl Site {
         }
         let answer = match incoming.path {
             command::PATH => self.command(incoming, index),
+            path if path.starts_with(command_v2::BASE) => self.command_v2(incoming, index),
             _ => self.authorized(incoming, index).unwrap_or_else(Answer::from),
         };
         self.told(answer, Some(index)).into()
@@ -107,6 +109,18 @@ impl Site {
             origin: incoming.origin,
         };
         command::answer(self, &sent)
+    }
+
+    fn command_v2(&mut self, incoming: &Incoming<'_>, index: usize) -> Answer {
+        let sent = command_v2::Sent {
+            method: incoming.method,
+            path: incoming.path.strip_prefix(command_v2::BASE).unwrap_or_default(),
+            query: incoming.query,
+            body: incoming.body,
+            account: self.accounts.get(index).map(|account| account.id).unwrap_or_default(),
+            now: incoming.now,
+        };
+        command_v2::answer(self, &sent)
     }
 
     /// What monitors ask without a token.

@@ -6,6 +6,7 @@ mod association;
 mod automation;
 mod client;
 mod command;
+mod command_v2;
 mod crud;
 mod custody;
 mod deleting;

@@ -358,3 +358,18 @@ pub(crate) const UNHEALTHY: &str = "The appliance is not healthy.\n";
 /// What is said if the peer stands in the way of a change of roles; the JSON API answers 500 then,
 /// which it documents for what is unexpected.
 pub(crate) const PEER_LOST: &str = "The peer cannot be reached";
+
+/// Whether `/info` of the JSON API answers an account without permission, as `get_api_info` does.
+pub(crate) const INFO_NEEDS_NO_PERMISSION: bool = true;
+
+/// The product whose JSON API ends sessions; none is both. Documented of PRA.
+pub(crate) const ENDS_SESSIONS_BY_JSON: Option<Product> = None;
+
+/// What logging somebody out gets who is a user, but not logged in.
+pub(crate) const NOT_LOGGED_IN: (StatusCode, &str) =
+    (StatusCode::UNPROCESSABLE_ENTITY, "The user is not logged in.");
+
+/// The versions of the other APIs, as `/info` tells them. That of this one is documented.
+pub(crate) const COMMAND_API_VERSION: &str = "2.0.0";
+pub(crate) const REPORTING_API_VERSION: &str = "2.0.0";
+pub(crate) const BACKUP_API_VERSION: &str = "1.25.0";
