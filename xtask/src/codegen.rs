@@ -12,17 +12,17 @@ use crate::lock::Lock;
 use crate::workspace;
 
 mod catalog;
-mod config;
 #[cfg(test)]
 mod tests;
+mod typed;
 
 /// Makes the files of a crate, by path, without their first line.
 type Generator = fn(&Document, &Document) -> Result<Vec<(PathBuf, String)>, String>;
 
-const GENERATORS: [Generator; 2] = [catalog::generate, config::generate];
+const GENERATORS: [Generator; 2] = [catalog::generate, typed::generate];
 
 /// The folders that hold nothing but generated files.
-const FOLDERS: [&str; 3] = ["crates/catalog/src/generated", config::FOLDER, config::TESTS];
+const FOLDERS: [&str; 3] = ["crates/catalog/src/generated", typed::FOLDER, typed::TESTS];
 
 /// The command that the first line of each generated file names.
 pub(crate) const COMMAND: &str = "cargo xtask codegen";
