@@ -119,7 +119,7 @@ impl RawCall {
         }
         let acts = path.trim_start_matches('/').starts_with("api/command");
         let repeat = repeat.unwrap_or(if acts { Repeat::Never } else { Repeat::of(&method) });
-        let operation = Operation { name: name.into(), path: "(raw)".into(), repeat };
+        let operation = Operation { name: name.into(), path: "(raw)".into(), repeat, answers: &[] };
         let slash = if path.starts_with('/') { "" } else { "/" };
         let mut request = Request::builder()
             .method(method)

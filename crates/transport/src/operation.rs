@@ -17,6 +17,9 @@ pub struct Operation {
     pub path: Cow<'static, str>,
     /// Whether doing it twice does no harm.
     pub repeat: Repeat,
+    /// Failing statuses that answer what was asked, as a health check that finds something wrong
+    /// does: they are not asked for again.
+    pub answers: &'static [u16],
 }
 
 /// Whether a request may be sent again when the first may have been carried out.
@@ -42,7 +45,14 @@ impl Operation {
     /// Names a call. Usable in constants.
     #[must_use]
     pub const fn new(name: &'static str, path: &'static str, repeat: Repeat) -> Self {
-        Self { name: Cow::Borrowed(name), path: Cow::Borrowed(path), repeat }
+        Self { name: Cow::Borrowed(name), path: Cow::Borrowed(path), repeat, answers: &[] }
+    }
+
+    /// Takes these failing statuses for answers. Usable in constants.
+    #[must_use]
+    pub const fn answering(mut self, statuses: &'static [u16]) -> Self {
+        self.answers = statuses;
+        self
     }
 }
 

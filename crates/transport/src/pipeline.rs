@@ -424,7 +424,7 @@ impl Inner {
         attempt: u32,
     ) -> Option<Wait> {
         let status = answer.status();
-        if attempt >= policy.attempts {
+        if attempt >= policy.attempts || operation.answers.contains(&status.as_u16()) {
             return None;
         }
         let told = retry::retry_after(answer.headers(), &*self.clock);

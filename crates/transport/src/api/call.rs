@@ -6,13 +6,13 @@ use std::time::Duration;
 
 use bt_sra_core::Result;
 use bytes::Bytes;
-use http::Request;
+use http::{Request, StatusCode};
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::Json;
 use super::scope::{Pending, Within};
-use crate::RetryPolicy;
+use crate::{RetryPolicy, refusal};
 
 /// A call that answers with a `T`. Made by the methods of the handles.
 #[must_use = "a call does nothing until it is sent"]
@@ -28,6 +28,15 @@ pub trait Answer: Sized {
     /// # Errors
     /// [`ErrorKind::Decode`](bt_sra_core::ErrorKind::Decode) when it is something else.
     fn read(body: &[u8]) -> Result<Self>;
+
+    /// Reads the body of any answer; what was refused is an error.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Decode`](bt_sra_core::ErrorKind::Decode) when it is something else, and what
+    /// [`refusal`] makes of a refusal.
+    fn read_by_status(status: StatusCode, body: &[u8]) -> Result<Self> {
+        if status.is_success() { Self::read(body) } else { Err(refusal(status, body)) }
+    }
 }
 
 impl<T> Call<T> {
@@ -44,6 +53,12 @@ impl<T> Call<T> {
     #[doc(hidden)]
     pub fn within(mut self, within: &Within) -> Self {
         self.pending.limit(within);
+        self
+    }
+
+    #[doc(hidden)]
+    pub fn query(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.pending.set_query(name, value.to_string());
         self
     }
 
@@ -83,7 +98,7 @@ impl<T: Answer> Call<T> {
     pub async fn send(self) -> Result<T> {
         let name = self.pending.operation.name.clone();
         let (body, status) = self.pending.answer().await?;
-        T::read(&body).map_err(|error| error.with_operation(name).with_status(status))
+        T::read_by_status(status, &body).map_err(|error| error.with_operation(name).with_status(status))
     }
 }
 
@@ -115,6 +130,22 @@ impl<T: DeserializeOwned> Answer for Vec<T> {
 impl Answer for Json {
     fn read(body: &[u8]) -> Result<Self> {
         crate::json(body)
+    }
+}
+
+impl<T: Answer, E: Answer> Answer for std::result::Result<T, E> {
+    /// Reads the good answer.
+    fn read(body: &[u8]) -> Result<Self> {
+        T::read(body).map(Ok)
+    }
+
+    /// Reads the good answer or the bad one, which shows the same and goes with a failing status.
+    /// A refusal that shows nothing of it is one like any other.
+    fn read_by_status(status: StatusCode, body: &[u8]) -> Result<Self> {
+        if status.is_success() {
+            return Self::read(body);
+        }
+        E::read(body).map(Err).map_err(|_| refusal(status, body))
     }
 }
 

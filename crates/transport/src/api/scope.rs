@@ -81,7 +81,7 @@ impl Scope {
         let repeat = Repeat::of(&method);
         let fault = raw_fault(path);
         // Traces show it: the path of a raw call may hold anything.
-        let operation = Operation { name: "raw".into(), path: "(raw)".into(), repeat };
+        let operation = Operation { name: "raw".into(), path: "(raw)".into(), repeat, answers: &[] };
         let query = query.into_iter().map(|(name, value)| (Cow::Owned(name.into()), value.into())).collect();
         let path = format!("{base}{path}");
         Raw::new(Pending { query, body, fault, ..self.blank(Cow::Owned(operation), method, path) })
@@ -163,7 +163,7 @@ impl Pending {
         };
     }
 
-    /// Sends it, and turns a refusal into an error.
+    /// Sends it, and turns a refusal into an error, unless the operation takes it for an answer.
     ///
     /// # Errors
     /// Any kind but `Io`.
@@ -197,7 +197,11 @@ impl Pending {
             let own = options.deadline.or(self.pipeline.deadline());
             options.deadline = Some(own.map_or(left, |own| own.min(left)));
         }
-        accept(self.pipeline.call(&self.operation, request, &options).await?).await
+        let response = self.pipeline.call(&self.operation, request, &options).await?;
+        if self.operation.answers.contains(&response.status().as_u16()) {
+            return Ok(response);
+        }
+        accept(response).await
     }
 
     /// Returns the request, without IO.

@@ -165,6 +165,13 @@ fn only_what_does_no_harm_is_repeated() {
 }
 
 #[test]
+fn a_failure_that_is_an_answer_is_not_asked_for_again() {
+    static CHECK: Operation = Operation::new("thing check", "/thing", Repeat::Safe).answering(&[500]);
+    check(&CHECK, &[Answer(500, "ill"), Answer(200, "")], "500 after 1");
+    check(&CHECK, &[Answer(503, ""), Answer(200, "")], "200 after 2");
+}
+
+#[test]
 fn attempts_come_to_an_end() {
     check(&READ, &[Fail(ErrorKind::Connect); 4], "Connect after 4");
     check(&READ, &[Answer(502, ""); 4], "502 after 4");
