@@ -8,21 +8,28 @@ use std::path::{Path, PathBuf};
 use proc_macro2::TokenStream;
 
 use crate::ir::Document;
-use crate::lock::Lock;
+use crate::lock::{Lock, Source};
 use crate::workspace;
 
+use typed::Target;
+
 mod catalog;
+mod subset;
 #[cfg(test)]
 mod tests;
 mod typed;
 
-/// Makes the files of a crate, by path, without their first line.
-type Generator = fn(&Document, &Document) -> Result<Vec<(PathBuf, String)>, String>;
+/// Files by path, without their first line.
+type Files = Vec<(PathBuf, String)>;
 
-const GENERATORS: [Generator; 2] = [catalog::generate, typed::generate];
+/// Generated code that is made from the facts of one API.
+#[derive(Clone, Copy, Debug)]
+enum Part {
+    Catalog,
+    Typed(&'static Target),
+}
 
-/// The folders that hold nothing but generated files.
-const FOLDERS: [&str; 3] = ["crates/catalog/src/generated", typed::FOLDER, typed::TESTS];
+const PARTS: [Part; 3] = [Part::Catalog, Part::Typed(&typed::CONFIGURATION), Part::Typed(&typed::COMMAND_V2)];
 
 /// The command that the first line of each generated file names.
 pub(crate) const COMMAND: &str = "cargo xtask codegen";
@@ -37,19 +44,53 @@ pub(crate) enum Mode {
 /// Generates all code from `spec/` of the workspace at `root`; returns the files that differed.
 pub(crate) fn run(root: &Path, mode: Mode) -> Result<Vec<PathBuf>, String> {
     let lock = Lock::read(root)?;
-    let mut documents = Vec::new();
-    for name in ["pra-configuration", "rs-configuration"] {
-        documents.push(read(&workspace::spec(root).join(format!("{name}.ir.json")))?);
-    }
-    let [pra, rs] = documents.as_slice() else { return Err("two documents are expected".to_owned()) };
-    let mut files = Vec::new();
-    for generate in GENERATORS {
-        for (path, text) in generate(pra, rs)? {
-            let header = header(&path, &[pra, rs], &lock);
+    let (mut files, mut folders) = (Vec::new(), Vec::new());
+    for part in &PARTS {
+        let documents = documents(root, part.api())?;
+        for (path, text) in part.generate(&documents)? {
+            let header = header(&path, &documents, &lock);
             files.push((path, format!("{header}\n{text}")));
         }
+        folders.extend(part.folders());
     }
-    settle_all(root, &files, &FOLDERS, mode)
+    settle_all(root, &files, &folders, mode)
+}
+
+impl Part {
+    /// The API, as the facts call it.
+    fn api(self) -> &'static str {
+        match self {
+            Self::Catalog => "configuration",
+            Self::Typed(target) => target.api,
+        }
+    }
+
+    /// The folders that hold nothing but its files.
+    fn folders(self) -> Vec<&'static str> {
+        match self {
+            Self::Catalog => vec![catalog::FOLDER],
+            Self::Typed(target) => std::iter::once(target.folder).chain(target.tests).collect(),
+        }
+    }
+
+    fn generate(self, documents: &[Document]) -> Result<Files, String> {
+        match (self, documents) {
+            (Self::Catalog, [pra, rs]) => catalog::generate(pra, rs),
+            (Self::Catalog, _) => Err("the catalog is of both products".to_owned()),
+            (Self::Typed(target), documents) => typed::generate(target, documents),
+        }
+    }
+}
+
+/// The facts of an API: of PRA, and of RS where there is such a thing.
+fn documents(root: &Path, api: &str) -> Result<Vec<Document>, String> {
+    let place = |product: &str| workspace::spec(root).join(format!("{product}-{api}.ir.json"));
+    let pra = read(&place("pra"))?;
+    let rs = match place("rs") {
+        path if path.exists() || api == "configuration" => Some(read(&path)?),
+        _ => subset::of_rs(&pra),
+    };
+    Ok(std::iter::once(pra).chain(rs).collect())
 }
 
 /// Reads the normalised facts of one API.
@@ -91,19 +132,22 @@ fn spaced(text: &str) -> String {
     result
 }
 
-/// The first line of the file at `path`: of one product if its path says so, else of both.
-fn header(path: &Path, documents: &[&Document], lock: &Lock) -> String {
+/// The first line of the file at `path`: of one product if its path says so and there is a file
+/// of that product, else of all.
+fn header(path: &Path, documents: &[Document], lock: &Lock) -> String {
     let names: Vec<String> =
         path.iter().map(|step| step.to_string_lossy().trim_end_matches(".rs").to_owned()).collect();
-    let own = documents.iter().filter(|document| names.contains(&document.product));
-    let own: Vec<&&Document> =
-        if own.clone().count() == 0 { documents.iter().collect() } else { own.collect() };
+    let known: Vec<(&Document, Option<&Source>)> = documents
+        .iter()
+        .map(|document| (document, lock.source(&document.product, &document.api)))
+        .filter(|(_, source)| source.is_some() || documents.len() == 1)
+        .collect();
+    let own: Vec<_> = known.iter().filter(|(document, _)| names.contains(&document.product)).collect();
+    let own = if own.is_empty() { known.iter().collect() } else { own };
     let sources: Vec<String> = own
         .iter()
-        .map(|document| {
-            let digest = lock
-                .source(&document.product, &document.api)
-                .map_or("unknown", |source| source.sha256.as_str());
+        .map(|(document, source)| {
+            let digest = source.map_or("unknown", |source| source.sha256.as_str());
             let (product, api, version) = (document.product.to_uppercase(), &document.api, &document.version);
             format!("{product} {api} API {version}, sha256 {digest}")
         })

@@ -21,7 +21,7 @@ use name::{group, ident, operation_name, screaming, snake};
 use tables::Tables;
 
 /// Where the tables stand.
-const FOLDER: &str = "crates/catalog/src/generated";
+pub(super) const FOLDER: &str = "crates/catalog/src/generated";
 
 /// Longer files are split; the limit for generated files is 1500 lines.
 const MAX_LINES: usize = 1400;

@@ -10,24 +10,24 @@ use crate::yaml;
 
 use super::*;
 
-fn document(text: &str) -> Document {
+pub(super) fn document(text: &str) -> Document {
     import::import("a.yaml", yaml::read("a.yaml", text).unwrap()).unwrap().0
 }
 
 /// The documents that golden output is made from: all constructs, and next to nothing.
-pub(super) fn golden_documents() -> (Document, Document) {
+pub(super) fn golden_documents() -> [Document; 2] {
     let pra = document(include_str!("../../tests/golden/constructs.yaml"));
     let rs = document(
         "openapi: 3.0.0\ninfo: {version: '1.10', title: RS sample}\nservers: [{url: /api/config/v1}]\npaths: {/a: {get: {operationId: x.a.show, responses: {}}}}\n",
     );
-    (pra, rs)
+    [pra, rs]
 }
 
 /// The tests of the catalog compile these files.
 #[test]
 fn catalog_of_all_constructs_is_the_golden_one() {
     let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/catalog/generated");
-    let (pra, rs) = golden_documents();
+    let [pra, rs] = golden_documents();
     let mut expected = Vec::new();
     for (path, text) in catalog::generate(&pra, &rs).unwrap() {
         // A module that is included by its path has its own modules beside it.
@@ -44,9 +44,9 @@ fn catalog_of_all_constructs_is_the_golden_one() {
 
 #[test]
 fn output_does_not_depend_on_anything_else() {
-    let (pra, rs) = golden_documents();
-    for generate in GENERATORS {
-        assert_eq!(generate(&pra, &rs).unwrap(), generate(&pra, &rs).unwrap());
+    let documents = golden_documents();
+    for part in PARTS {
+        assert_eq!(part.generate(&documents).unwrap(), part.generate(&documents).unwrap());
     }
 }
 
@@ -58,7 +58,7 @@ fn long_group_is_split_below_the_limit() {
     for index in 0..200 {
         text.push_str(&format!("  /a/b{index}: {{get: {{operationId: x.a.b{index}, responses: {{}}}}}}\n"));
     }
-    let (_, rs) = golden_documents();
+    let [_, rs] = golden_documents();
     let files = catalog::generate(&document(&text), &rs).unwrap();
     let names: Vec<String> = files.iter().map(|(path, _)| path.display().to_string()).collect();
     assert!(names.iter().any(|name| name.ends_with("pra/operations/a_2.rs")), "{names:#?}");
@@ -67,7 +67,7 @@ fn long_group_is_split_below_the_limit() {
 
 #[test]
 fn method_that_the_catalog_does_not_know_is_refused() {
-    let (mut pra, rs) = golden_documents();
+    let [mut pra, rs] = golden_documents();
     pra.operations[0].method = "TRACE".to_owned();
     assert_eq!(
         catalog::generate(&pra, &rs).unwrap_err(),
@@ -77,7 +77,7 @@ fn method_that_the_catalog_does_not_know_is_refused() {
 
 #[test]
 fn header_names_the_product_of_the_path() {
-    let (pra, rs) = golden_documents();
+    let [pra, rs] = golden_documents();
     let source = |product: &str, sha256: &str| Source {
         product: product.to_owned(),
         api: "configuration".to_owned(),
@@ -85,8 +85,8 @@ fn header_names_the_product_of_the_path() {
         sha256: sha256.to_owned(),
     };
     let lock = Lock { sources: vec![source("pra", "aa"), source("rs", "bb")] };
-    let check =
-        |path: &str, expected: &str| assert_eq!(header(Path::new(path), &[&pra, &rs], &lock), expected);
+    let documents = [pra, rs];
+    let check = |path: &str, expected: &str| assert_eq!(header(Path::new(path), &documents, &lock), expected);
     let pra_only = "// Made by `cargo xtask codegen` from: PRA configuration API 1.10, sha256 aa.";
     check("crates/a/src/generated/pra.rs", pra_only);
     check("crates/a/src/generated/pra/user.rs", pra_only);
@@ -94,6 +94,9 @@ fn header_names_the_product_of_the_path() {
         "crates/a/src/generated/common/user.rs",
         "// Made by `cargo xtask codegen` from: PRA configuration API 1.10, sha256 aa; RS configuration API 1.10, sha256 bb.",
     );
+    // What is derived for one product names the source that it has.
+    let lock = Lock { sources: vec![source("pra", "aa")] };
+    assert_eq!(header(Path::new("crates/a/src/generated/rs.rs"), &documents, &lock), pra_only);
 }
 
 #[test]

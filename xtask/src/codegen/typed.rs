@@ -1,4 +1,4 @@
-//! The typed Configuration API: what `crates/config/src/generated` holds.
+//! The typed APIs: what `src/generated` and the like hold in the crate of each.
 //!
 //! For each product the whole code is made as a list of pieces; a piece that is the same in both,
 //! and uses only pieces that are, stands once in `common`. Users see `pra` and `rs` only.
@@ -9,8 +9,10 @@ use std::path::PathBuf;
 
 use crate::ir::{Document, Type};
 
+use super::Files;
 use item::{Item, files, format};
 use model::{Model, Way};
+pub(super) use target::{COMMAND_V2, CONFIGURATION, Target};
 
 mod choices;
 mod conveniences;
@@ -23,42 +25,52 @@ mod kind;
 mod model;
 mod names;
 mod overrides;
+mod target;
 #[cfg(test)]
 mod tests;
 mod tree;
 mod types;
 
-/// Where the code stands.
-pub(crate) const FOLDER: &str = "crates/config/src/generated";
-
-/// Where the tests stand that call every operation.
-pub(crate) const TESTS: &str = every::FOLDER;
-
 /// The group of what several groups use.
 const SHARED: &str = "shared";
 
-/// The files of both products, by path, without their first line.
-pub(crate) fn generate(pra: &Document, rs: &Document) -> Result<Vec<(PathBuf, String)>, String> {
-    let models = [Model::new(pra)?, Model::new(rs)?];
-    let [pra_items, rs_items] = [items(&models[0])?, items(&models[1])?];
-    let common = common(&pra_items, &rs_items);
+/// The files of one target, by path, without their first line: of one product, or of both.
+pub(super) fn generate(target: &'static Target, documents: &[Document]) -> Result<Files, String> {
+    let models: Vec<Model<'_>> =
+        documents.iter().map(|document| Model::new(target, document)).collect::<Result<_, _>>()?;
+    let items: Vec<Vec<Item>> = models.iter().map(items).collect::<Result<_, _>>()?;
+    let common = match items.as_slice() {
+        [one, other] => common(one, other),
+        _ => BTreeSet::new(),
+    };
     let mut made = BTreeMap::new();
-    let shared: Vec<Item> =
-        pra_items.iter().filter(|item| common.contains(item.name.as_str())).cloned().collect();
-    let none = BTreeSet::new();
-    made.extend(module("common", "What is the same in both products.", &shared, &none)?);
-    for (name, product, all) in
-        [("pra", "Privileged Remote Access", &pra_items), ("rs", "Remote Support", &rs_items)]
-    {
+    let mut root = "//! Generated code: the API of each product, and what they share.\n".to_owned();
+    if !common.is_empty() {
+        let all = items.first().map(Vec::as_slice).unwrap_or_default();
+        let shared: Vec<Item> =
+            all.iter().filter(|item| common.contains(item.name.as_str())).cloned().collect();
+        made.extend(module(
+            target,
+            "common",
+            "What is the same in both products.",
+            &shared,
+            &BTreeSet::new(),
+        )?);
+        root.push_str("mod common;\n");
+    }
+    for (document, all) in documents.iter().zip(&items) {
         let own: Vec<Item> =
             all.iter().filter(|item| !common.contains(item.name.as_str())).cloned().collect();
-        let doc = format!("The Configuration API of {product}. Start with [`Config`].");
-        made.extend(module(name, &doc, &own, &common)?);
+        let name = &document.product;
+        let product = handles::product(document);
+        let doc = format!("The {} of {product}. Start with [`{}`].", target.title, target.handle);
+        made.extend(module(target, name, &doc, &own, &common)?);
+        let _ = writeln!(root, "#[cfg(feature = {name:?})]\npub mod {name};");
     }
-    let root = "//! Generated code: the API of each product, and what they share.\n\
-        mod common;\n#[cfg(feature = \"pra\")]\npub mod pra;\n#[cfg(feature = \"rs\")]\npub mod rs;\n";
-    made.insert(format!("{FOLDER}.rs"), format(root)?);
-    made.extend(every::files(&models)?);
+    made.insert(format!("{}.rs", target.folder), format(&root)?);
+    if let Some(folder) = target.tests {
+        made.extend(every::files(folder, &models)?);
+    }
     Ok(made.into_iter().map(|(path, text)| (PathBuf::from(path), text)).collect())
 }
 
@@ -67,9 +79,9 @@ fn common<'i>(pra: &'i [Item], rs: &[Item]) -> BTreeSet<&'i str> {
     let others: BTreeMap<&str, &Item> = rs.iter().map(|item| (item.name.as_str(), item)).collect();
     let names: BTreeSet<&str> = pra.iter().map(|item| item.name.as_str()).collect();
     let alike = |item: &&Item| {
-        others
-            .get(item.name.as_str())
-            .is_some_and(|other| other.text == item.text && other.macros == item.macros)
+        others.get(item.name.as_str()).is_some_and(|other| {
+            other.text == item.text && (&other.macros, &other.handed) == (&item.macros, &item.handed)
+        })
     };
     let mut common: BTreeSet<&str> = pra.iter().filter(alike).map(|item| item.name.as_str()).collect();
     loop {
@@ -92,6 +104,7 @@ fn common<'i>(pra: &'i [Item], rs: &[Item]) -> BTreeSet<&'i str> {
 
 /// The files of one module.
 fn module(
+    target: &Target,
     name: &str,
     doc: &str,
     own: &[Item],
@@ -111,8 +124,10 @@ fn module(
         let names: Vec<&str> = common.iter().copied().collect();
         let _ = writeln!(root, "pub use super::common::{{{}}};", names.join(", "));
     }
-    let mut made = vec![(format!("{FOLDER}/{name}.rs"), format(&root)?)];
-    made.extend(parts.into_iter().map(|(part, (text, _))| (format!("{FOLDER}/{name}/{part}.rs"), text)));
+    let mut made = vec![(format!("{}/{name}.rs", target.folder), format(&root)?)];
+    made.extend(
+        parts.into_iter().map(|(part, (text, _))| (format!("{}/{name}/{part}.rs", target.folder), text)),
+    );
     Ok(made)
 }
 
@@ -120,9 +135,10 @@ fn module(
 fn items(model: &Model<'_>) -> Result<Vec<Item>, String> {
     let mut items = Vec::new();
     for handle in &model.handles {
-        let group = handle.nouns.first().map_or_else(|| "config".to_owned(), |noun| names::snake(noun));
+        let group =
+            handle.nouns.first().map_or_else(|| names::snake(model.target.handle), |noun| names::snake(noun));
         let made = if handle.nouns.is_empty() {
-            handles::config(model, handle)?
+            handles::root(model, handle)?
         } else {
             handles::handle(model, handle)?
         };

@@ -6,7 +6,7 @@ use crate::ir::{Schema, Type};
 
 use super::model::Model;
 use super::names::pascal;
-use super::overrides::ENUMS;
+use super::target::Target;
 
 /// A set of values.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -38,15 +38,15 @@ struct Use {
 impl Enums {
     pub(super) fn of(model: &Model<'_>) -> Self {
         let mut sets = uses(model);
-        merge(&mut sets);
+        merge(&mut sets, model.target);
         let mut enums = Self::default();
-        let mut taken: BTreeSet<String> = BTreeSet::new();
+        let mut taken: BTreeSet<String> = model.type_names();
         // Sets used by many have the first choice of a short name.
         let mut sets: Vec<(Values, Vec<Use>)> = sets.into_iter().collect();
         sets.sort_by_key(|(values, uses)| (std::cmp::Reverse(uses.len()), values.clone()));
         let shared_fields = shared_fields(&sets);
         for (values, uses) in sets {
-            let mut name = name(&uses, &shared_fields);
+            let mut name = name(model, &uses, &shared_fields);
             while !taken.insert(name.clone()) {
                 name.push_str("Value");
             }
@@ -111,8 +111,8 @@ fn uses(model: &Model<'_>) -> BTreeMap<Values, Vec<Use>> {
 }
 
 /// Joins a set with a larger one that a field of the same name takes. A `type` is left alone: it
-/// says what its owner is.
-fn merge(sets: &mut BTreeMap<Values, Vec<Use>>) {
+/// says what its owner is. Where nothing is created, it only tells kinds apart that have a set.
+fn merge(sets: &mut BTreeMap<Values, Vec<Use>>, target: &Target) {
     let fields = |uses: &[Use]| -> BTreeSet<String> { uses.iter().map(|used| used.field.clone()).collect() };
     let all: Vec<(Values, BTreeSet<String>)> =
         sets.iter().map(|(values, uses)| (values.clone(), fields(uses))).collect();
@@ -121,7 +121,7 @@ fn merge(sets: &mut BTreeMap<Values, Vec<Use>>) {
             let (Values::Texts(small), Values::Texts(large)) = (small, large) else { return false };
             small.len() < large.len()
                 && small.iter().all(|value| large.contains(value))
-                && own.intersection(others).any(|field| field != "type")
+                && own.intersection(others).any(|field| !target.is_managed || field != "type")
         });
         if let Some((large, _)) = wider
             && let Some(uses) = sets.remove(small)
@@ -146,10 +146,10 @@ fn shared_fields(sets: &[(Values, Vec<Use>)]) -> BTreeSet<String> {
     shared
 }
 
-fn name(uses: &[Use], shared_fields: &BTreeSet<String>) -> String {
-    for (schema, field, name) in ENUMS {
-        if uses.iter().any(|used| used.owner == schema && used.field == field) {
-            return name.to_owned();
+fn name(model: &Model<'_>, uses: &[Use], shared_fields: &BTreeSet<String>) -> String {
+    for (schema, field, name) in model.target.enums {
+        if uses.iter().any(|used| used.owner == *schema && used.field == *field) {
+            return (*name).to_owned();
         }
     }
     // Where schemas use it, parameters only follow them.
@@ -165,6 +165,24 @@ fn name(uses: &[Use], shared_fields: &BTreeSet<String>) -> String {
     if owners.len() > 1 && !shared_fields.contains(field) {
         return pascal(field);
     }
+    if !model.target.is_managed
+        && let Some(union) = union_of(model, &uses)
+    {
+        return format!("{}{}", model.base_name(union), pascal(field));
+    }
     let owner = owners.iter().min_by_key(|owner| (owner.len(), **owner)).copied().unwrap_or_default();
     format!("{owner}{}", pascal(field))
+}
+
+/// The union that several owners are the kinds of.
+fn union_of<'m>(model: &'m Model<'_>, uses: &[&Use]) -> Option<&'m str> {
+    let is_within = |used: &&Use, members: &[Schema]| {
+        members.iter().any(|member| matches!(member, Schema::Ref { name } if *name == used.owner))
+    };
+    let mut unions = model.document.types.iter().filter_map(|(name, made)| match made {
+        Type::Union { members } => Some((name, members)),
+        Type::Object { .. } | Type::Alias { .. } => None,
+    });
+    let (name, _) = unions.find(|(_, members)| uses.iter().all(|used| is_within(used, members)))?;
+    (uses.len() > 1).then_some(name)
 }

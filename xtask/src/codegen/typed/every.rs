@@ -15,9 +15,6 @@ use super::overrides::{PAIRS, UNTRIED};
 use super::tree::{Handle, Method, Verb, answers_file};
 use super::types::{self, Argument, arguments};
 
-/// Where the code stands.
-pub(super) const FOLDER: &str = "tests/it/config/generated";
-
 /// Longer files are split.
 const MAX_LINES: usize = 1400;
 
@@ -28,7 +25,7 @@ const SECRET: &str = "hunter2-hunter2";
 const PAGING: [&str; 2] = ["per_page", "current_page"];
 
 /// The files, by path.
-pub(super) fn files(models: &[Model<'_>]) -> Result<BTreeMap<String, String>, String> {
+pub(super) fn files(folder: &str, models: &[Model<'_>]) -> Result<BTreeMap<String, String>, String> {
     let mut files = BTreeMap::new();
     let mut root = "//! Every operation of both products, called once.\n".to_owned();
     for model in models {
@@ -50,16 +47,16 @@ pub(super) fn files(models: &[Model<'_>]) -> Result<BTreeMap<String, String>, St
         let mut names = Vec::new();
         for (group, calls) in groups {
             for (name, text) in split(product, &group, &calls)? {
-                files.insert(format!("{FOLDER}/{product}/{name}.rs"), text);
+                files.insert(format!("{folder}/{product}/{name}.rs"), text);
                 names.push(name);
             }
         }
         names.sort();
-        files.insert(format!("{FOLDER}/{product}.rs"), index(model.document, &names)?);
-        files.insert(format!("{FOLDER}/{product}/secrets.rs"), secrets(model)?);
+        files.insert(format!("{folder}/{product}.rs"), index(model.document, &names)?);
+        files.insert(format!("{folder}/{product}/secrets.rs"), secrets(model)?);
         let _ = writeln!(root, "pub(super) mod {product};");
     }
-    files.insert(format!("{FOLDER}.rs"), format(&root)?);
+    files.insert(format!("{folder}.rs"), format(&root)?);
     Ok(files)
 }
 
@@ -333,6 +330,7 @@ fn value(model: &Model<'_>, name: &str, schema: &Schema, kind: &Kind) -> String 
         Kind::Text => format!("at.text({name:?}, {:?})", sample_text(schema)),
         Kind::Secret => format!("{SECRET:?}"),
         Kind::Time => "at.time()".to_owned(),
+        Kind::TextId(id) => format!("api::{id}::new(at.text({name:?}, {:?}))", sample_text(schema)),
         Kind::Id(id) => format!("api::{id}::new(at.number({name:?}, {}))", least(schema)),
         Kind::Integer { .. } => format!("at.number({name:?}, {})", least(schema)),
         Kind::Number => "1.0".to_owned(),

@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use crate::ir::{Document, Field, Operation, Param, Schema, Type};
 
-use super::item::Item;
+use super::item::{Item, Macro};
 use super::kind::{Kind, limits};
-use super::model::{Model, Way, body_way, named};
-use super::names::{a, ident, pascal, phrase, plural, snake, title, words};
+use super::model::{Model, Way, body_way, failure, named};
+use super::names::{a, ident, pascal, phrase, plural, snake, title};
 use super::overrides::PAIRS;
 use super::tree::{Handle, Method, Verb, answer_schema, answers_file};
 use super::types::writable;
@@ -24,14 +24,18 @@ pub(super) struct BodyArguments {
 }
 
 /// The handle of the API itself.
-pub(super) fn config(model: &Model<'_>, handle: &Handle<'_>) -> Result<Item, String> {
+pub(super) fn root(model: &Model<'_>, handle: &Handle<'_>) -> Result<Item, String> {
     let document = model.document;
     let product = product(document);
+    let name = model.target.handle;
     let mut text = format!(
-        "/// The Configuration API of {product}, version {}.\n///\n/// Made from a [`Pipeline`]; clones share it.\n#[derive(Clone, Debug)]\npub struct Config {{ scope: Scope }}\n",
-        document.version
+        "/// The {} of {product}, version {}.\n///\n/// Made from a [`Pipeline`]; clones share it.\n#[derive(Clone, Debug)]\npub struct {name} {{ scope: Scope }}\n",
+        model.target.title, document.version
     );
-    text.push_str("impl Config {\n/// Takes the way to the appliance.\n#[must_use]\npub fn new(pipeline: Pipeline) -> Self { Self { scope: Scope::new(pipeline) } }\n");
+    let _ = writeln!(
+        text,
+        "impl {name} {{\n/// Takes the way to the appliance.\n#[must_use]\npub fn new(pipeline: Pipeline) -> Self {{ Self {{ scope: Scope::new(pipeline) }} }}"
+    );
     let _ = write!(
         text,
         "/// Calls what is not typed: `path` hangs below `{base}`, every step of it encoded as it has to be; `body` is JSON.\n\
@@ -42,12 +46,12 @@ pub(super) fn config(model: &Model<'_>, handle: &Handle<'_>) -> Result<Item, Str
     text.push_str(&accessors(model, handle));
     text.push_str(&methods(model, handle)?);
     text.push_str("}\n");
-    Ok(Item::new("Config", text))
+    Ok(Item::new(name, text))
 }
 
 /// The handle of a resource.
 pub(super) fn handle(model: &Model<'_>, handle: &Handle<'_>) -> Result<Item, String> {
-    let name = handle.type_name();
+    let name = model.handle_name(handle);
     let paths: Vec<&str> = handle.methods.iter().map(|method| method.operation.path.as_str()).collect();
     let place = paths.iter().min_by_key(|path| path.len()).copied().unwrap_or_default();
     let many = if handle.is_single() { title(&handle.noun()) } else { title(&plural(&handle.noun())) };
@@ -57,14 +61,21 @@ pub(super) fn handle(model: &Model<'_>, handle: &Handle<'_>) -> Result<Item, Str
     let _ = writeln!(text, "impl {name} {{");
     text.push_str(&accessors(model, handle));
     text.push_str(&methods(model, handle)?);
-    text.push_str(&super::conveniences::methods(model, handle));
+    if model.target.is_managed {
+        text.push_str(&super::conveniences::methods(model, handle));
+    }
     text.push_str("}\n");
     Ok(Item::new(name, text))
 }
 
-/// The markers of the lists of a handle, with their filters.
+/// The markers of the lists of a handle, with their filters, or its calls with parameters.
 pub(super) fn lists(model: &Model<'_>, handle: &Handle<'_>) -> Result<Vec<Item>, String> {
-    let lists = handle.methods.iter().filter(|method| method.verb == Verb::List);
+    let methods = handle.methods.iter();
+    if !model.target.is_managed {
+        let calls = methods.filter(|method| has_parameters(method.operation));
+        return Ok(calls.map(|method| call(model, handle, method)).collect());
+    }
+    let lists = methods.filter(|method| method.verb == Verb::List);
     lists.map(|method| list(model, handle, method)).collect()
 }
 
@@ -92,6 +103,7 @@ pub(super) fn path_arguments(
                 }
                 schema => match Kind::of(model, &owner, &param.name, schema, Way::Sent) {
                     Kind::Text => "&str".to_owned(),
+                    Kind::TextId(name) => format!("&{name}"),
                     kind => kind.rust(),
                 },
             };
@@ -104,6 +116,9 @@ pub(super) fn path_arguments(
 pub(super) fn answer_type(model: &Model<'_>, operation: &Operation) -> String {
     let Some(schema) = answer_schema(operation) else { return "()".to_owned() };
     let rust = Kind::of(model, "", "", schema, Way::Answered).rust();
+    if let Some((_, failure)) = failure(model.document, operation) {
+        return format!("Result<{rust}, {}>", model.type_name(failure, Way::Answered));
+    }
     let optional =
         operation.answers.iter().any(|answer| (200..300).contains(&answer.status) && answer.optional);
     if optional { format!("Option<{rust}>") } else { rust }
@@ -133,10 +148,16 @@ pub(super) fn body_type(model: &Model<'_>, operation: &Operation) -> Option<Stri
     })
 }
 
-/// The marker type of a list.
+/// The marker type of a list, or the type of a call with parameters.
 pub(super) fn list_type(handle: &Handle<'_>, method: &Method<'_>) -> String {
     let action = method.action.as_deref().map(pascal).unwrap_or_default();
-    format!("{}{action}List", pascal(&handle.noun()))
+    let what = if method.verb == Verb::List { "List" } else { "Call" };
+    format!("{}{action}{what}", pascal(&handle.noun()))
+}
+
+/// Whether a call takes parameters beside those of its path.
+fn has_parameters(operation: &Operation) -> bool {
+    !operation.query.is_empty() && !answers_file(operation)
 }
 
 /// What the product is called.
@@ -147,7 +168,7 @@ pub(super) fn product(document: &Document) -> &'static str {
 fn accessors(model: &Model<'_>, of: &Handle<'_>) -> String {
     let mut text = String::new();
     for child in children(model, of) {
-        let (name, accessor) = (child.type_name(), child.accessor());
+        let (name, accessor) = (model.handle_name(child), child.accessor());
         let last = child.nouns.last().map(String::as_str).unwrap_or_default();
         let many = if child.is_single() { title(last) } else { title(&plural(last)) };
         let params = child.params.last().map(Vec::as_slice).unwrap_or_default();
@@ -164,8 +185,11 @@ fn accessors(model: &Model<'_>, of: &Handle<'_>) -> String {
         for param in params {
             let found = operation.map(|method| method.operation);
             let rust = found
-                .and_then(|operation| model.ids.of_param(operation, param))
-                .unwrap_or_else(|| "i64".to_owned());
+                .and_then(|operation| {
+                    let param = operation.path_params.iter().find(|other| other.name == *param)?;
+                    path_arguments(model, operation, std::slice::from_ref(param)).pop()
+                })
+                .map_or_else(|| "i64".to_owned(), |(_, rust)| rust);
             let owner = snake(of.nouns.last().map(String::as_str).unwrap_or_default());
             let argument = if param == "id" { format!("{owner}_id") } else { ident(param) };
             arguments.push(format!("{argument}: {rust}"));
@@ -208,7 +232,7 @@ fn method(model: &Model<'_>, handle: &Handle<'_>, method: &Method<'_>) -> Result
     let before = body.as_ref().map(|body| body.before.as_str()).unwrap_or_default();
     let (rust, call) = if answers_file(operation) {
         ("Download".to_owned(), format!("self.scope.download(&OPERATION, {steps})"))
-    } else if method.verb == Verb::List {
+    } else if method.verb == Verb::List && model.target.is_managed {
         (
             format!("List<{}>", list_type(handle, method)),
             format!("List::new(&self.scope, &OPERATION, {steps})"),
@@ -223,12 +247,25 @@ fn method(model: &Model<'_>, handle: &Handle<'_>, method: &Method<'_>) -> Result
             Some(body) => format!("{call}{}", body.call),
             None => call,
         };
-        (format!("Call<{}>", answer_type(model, operation)), call)
+        if has_parameters(operation) && !model.target.is_managed {
+            let name = list_type(handle, method);
+            let call = if call.starts_with("let ") { format!("{{ {call} }}") } else { call };
+            (name.clone(), format!("{name} {{ call: {call} }}"))
+        } else {
+            (format!("Call<{}>", answer_type(model, operation)), call)
+        }
+    };
+    let failure = failure(model.document, operation);
+    let answering =
+        failure.as_ref().map(|(statuses, _)| format!(".answering(&{statuses:?})")).unwrap_or_default();
+    let about_failure = match failure {
+        Some(_) => "\n///\n/// A failing answer that tells the same is the inner `Err`.",
+        None => "",
     };
     let written: String = written.iter().map(|argument| format!(", {argument}")).collect();
     Ok(format!(
-        "/// {doc}\n///\n/// `{verb} {path}`\npub fn {name}(&self{written}) -> {rust} {{\n\
-         static OPERATION: Operation = Operation::new({called:?}, {full:?}, Repeat::{repeat});\n{before}{call}\n}}\n",
+        "/// {doc}{about_failure}\n///\n/// `{verb} {path}`\npub fn {name}(&self{written}) -> {rust} {{\n\
+         static OPERATION: Operation = Operation::new({called:?}, {full:?}, Repeat::{repeat}){answering};\n{before}{call}\n}}\n",
         doc = method_doc(handle, method),
         verb = operation.method,
         path = operation.path,
@@ -238,9 +275,13 @@ fn method(model: &Model<'_>, handle: &Handle<'_>, method: &Method<'_>) -> Result
 }
 
 fn method_doc(handle: &Handle<'_>, method: &Method<'_>) -> String {
+    if let Some(doc) = method.doc {
+        return doc.to_owned();
+    }
     let noun = title(&handle.noun());
     let one = a(&noun);
     let many = title(&plural(&handle.noun()));
+    let is_read = method.operation.method == "GET";
     match (method.verb, &method.action) {
         (Verb::List, None) => format!("Lists {many}."),
         (Verb::List, Some(action)) => {
@@ -254,10 +295,13 @@ fn method_doc(handle: &Handle<'_>, method: &Method<'_>) -> String {
         (Verb::Download, Some(action)) if handle.nouns.is_empty() => format!("Downloads `{action}`."),
         (Verb::Download, Some(action)) => format!("Downloads the {} of {one}.", phrase(action)),
         (Verb::Download, None) => format!("Downloads {one}."),
-        (Verb::Act, action) if words(&handle.noun()).is_empty() => {
+        (Verb::Act, Some(action)) if handle.nouns.is_empty() && is_read => {
+            format!("Reads the {}.", phrase(action))
+        }
+        (Verb::Act, action) if handle.nouns.is_empty() => {
             format!("Calls `{}`.", action.as_deref().unwrap_or_default())
         }
-        (Verb::Act, Some(action)) if method.operation.method == "GET" => {
+        (Verb::Act, Some(action)) if is_read => {
             format!("Reads the {} of {one}.", phrase(action))
         }
         (Verb::Act, action) => format!("Calls `{}` of {one}.", action.as_deref().unwrap_or_default()),
@@ -287,6 +331,17 @@ fn body_arguments(model: &Model<'_>, operation: &Operation) -> Result<Option<Bod
             arguments: format!("{name}: {rust}"),
             before,
             call: format!(".json(&One({:?}, {name}))", field.name),
+            is_optional: false,
+        }));
+    }
+    if let Schema::Map { values } = &body.schema
+        && body.required
+        && Kind::of(model, "", "", values, Way::Sent) == Kind::Text
+    {
+        return Ok(Some(BodyArguments {
+            arguments: "fields: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>".to_owned(),
+            before: "let fields: BTreeMap<String, String> = fields.into_iter().map(|(name, value)| (name.into(), value.into())).collect();\n".to_owned(),
+            call: ".json(&fields)".to_owned(),
             is_optional: false,
         }));
     }
@@ -321,6 +376,56 @@ fn body_arguments(model: &Model<'_>, operation: &Operation) -> Result<Option<Bod
     Ok(Some(BodyArguments { arguments, before: String::new(), call, is_optional: false }))
 }
 
+/// A call with parameters.
+fn call(model: &Model<'_>, handle: &Handle<'_>, method: &Method<'_>) -> Item {
+    let operation = method.operation;
+    let name = list_type(handle, method);
+    let answer = answer_type(model, operation);
+    let mut text = format!(
+        "/// The call of `{} {}`, and what it may be told.\n#[derive(Clone, Debug)]\n\
+         #[must_use = \"a call does nothing until it is sent\"]\npub struct {name} {{ pub(crate) call: Call<{answer}> }}\n\
+         impl {name} {{\n",
+        operation.method, operation.path
+    );
+    for param in &operation.query {
+        text.push_str(&filter(model, operation, param, false, |value| {
+            format!("Self {{ call: self.call.query({:?}, {value}) }}", param.name)
+        }));
+    }
+    text.push_str("}\n");
+    Item::new(&name, text).with(Macro::Calls).handing(format!("{name} => {answer}"))
+}
+
+/// The method that sets a parameter of a query.
+fn filter(
+    model: &Model<'_>,
+    operation: &Operation,
+    param: &Param,
+    in_pair: bool,
+    body: impl FnOnce(&str) -> String,
+) -> String {
+    let owner = format!("{} {}", operation.method, operation.path);
+    let kind = if in_pair {
+        Kind::Integer { or_text: false }
+    } else {
+        Kind::of(model, &owner, &param.name, &param.schema, Way::Sent)
+    };
+    let argument = ident(&param.name);
+    let (rust, value) = match &kind {
+        Kind::Text | Kind::Secret => {
+            ("impl Into<String>".to_owned(), format!("Into::<String>::into({argument})"))
+        }
+        kind => (kind.rust(), argument.clone()),
+    };
+    let limits = limits(&param.schema);
+    let limits = if limits.is_empty() { String::new() } else { format!(": {limits}") };
+    format!(
+        "/// Keeps what has this `{}`{limits}.\npub fn {argument}(self, {argument}: {rust}) -> Self {{ {} }}\n",
+        param.name,
+        body(&value)
+    )
+}
+
 fn list(model: &Model<'_>, handle: &Handle<'_>, method: &Method<'_>) -> Result<Item, String> {
     let operation = method.operation;
     let name = list_type(handle, method);
@@ -344,7 +449,6 @@ fn list(model: &Model<'_>, handle: &Handle<'_>, method: &Method<'_>) -> Result<I
         return Ok(Item::new(name, text));
     }
     let _ = writeln!(text, "impl List<{name}> {{");
-    let owner = format!("{} {}", operation.method, operation.path);
     for (id, kind, enum_name, accessor, start) in PAIRS {
         let has = |name: &str| filters.iter().any(|param| param.name == name);
         if start.is_empty() && has(id) && has(kind) {
@@ -359,25 +463,9 @@ fn list(model: &Model<'_>, handle: &Handle<'_>, method: &Method<'_>) -> Result<I
         let in_pair = PAIRS.iter().any(|(id, kind, ..)| {
             *id == param.name && operation.query.iter().any(|other| other.name == *kind)
         });
-        let kind = if in_pair {
-            Kind::Integer { or_text: false }
-        } else {
-            Kind::of(model, &owner, &param.name, &param.schema, Way::Sent)
-        };
-        let argument = ident(&param.name);
-        let (rust, value) = match &kind {
-            Kind::Text | Kind::Secret => {
-                ("impl Into<String>".to_owned(), format!("Into::<String>::into({argument})"))
-            }
-            kind => (kind.rust(), argument.clone()),
-        };
-        let limits = limits(&param.schema);
-        let limits = if limits.is_empty() { String::new() } else { format!(": {limits}") };
-        let _ = writeln!(
-            text,
-            "/// Keeps what has this `{}`{limits}.\npub fn {argument}(self, {argument}: {rust}) -> Self {{ self.with({:?}, {value}) }}",
-            param.name, param.name
-        );
+        text.push_str(&filter(model, operation, param, in_pair, |value| {
+            format!("self.with({:?}, {value})", param.name)
+        }));
     }
     text.push_str("}\n");
     Ok(Item::new(name, text))

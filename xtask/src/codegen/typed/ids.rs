@@ -6,12 +6,14 @@ use crate::ir::{Document, Operation, Schema, Type};
 
 use super::model::named;
 use super::names::{pascal, snake};
-use super::overrides::IDS;
+use super::target::Target;
 use super::tree::{Handle, Verb, answer_schema};
 
 /// Which numbers identify what.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
+    /// Fields whose name does not say it.
+    table: &'static [(&'static str, &'static str, &'static str)],
     /// Resources that have an id, as nouns.
     nouns: BTreeSet<String>,
     /// Those among them that stand on their own: a field may be named after them.
@@ -23,8 +25,8 @@ pub(super) struct Ids {
 }
 
 impl Ids {
-    pub(super) fn of(document: &Document, handles: &[Handle<'_>]) -> Self {
-        let mut ids = Self::default();
+    pub(super) fn of(target: &'static Target, document: &Document, handles: &[Handle<'_>]) -> Self {
+        let mut ids = Self { table: target.ids, ..Self::default() };
         for handle in handles {
             let has_own =
                 handle.methods.iter().any(|method| method.own_params > 0 && method.verb != Verb::Download)
@@ -52,8 +54,8 @@ impl Ids {
 
     /// The name of the type of a field or query parameter that identifies something.
     pub(super) fn of_field(&self, owner: &str, name: &str) -> Option<String> {
-        for (start, field, noun) in IDS {
-            if owner.starts_with(start) && field == name {
+        for (start, field, noun) in self.table {
+            if owner.starts_with(start) && *field == name {
                 return self.type_of(noun);
             }
         }
@@ -118,7 +120,9 @@ impl Ids {
         if name == "id" {
             return Some(owner.to_owned());
         }
-        if let Some((.., noun)) = IDS.iter().find(|(start, field, _)| start.is_empty() && *field == name) {
+        if let Some((.., noun)) =
+            self.table.iter().find(|(start, field, _)| start.is_empty() && *field == name)
+        {
             return Some((*noun).to_owned());
         }
         let stem = name.strip_suffix("_id")?;

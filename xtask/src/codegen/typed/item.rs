@@ -14,6 +14,8 @@ pub(super) struct Item {
     pub(super) text: String,
     /// The macro that its name is handed to.
     pub(super) macros: Option<Macro>,
+    /// What the macro is handed, if not the name alone.
+    pub(super) handed: Option<String>,
     /// Whether it is sent: such items move out first when a file grows too long.
     pub(super) is_request: bool,
     /// The file.
@@ -29,6 +31,8 @@ pub(super) type Part = (String, Vec<String>);
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Macro {
     Answers,
+    Failures,
+    Calls,
     TextEnums,
     NumberEnums,
     Ids,
@@ -40,6 +44,7 @@ impl Item {
             name: name.into(),
             text,
             macros: None,
+            handed: None,
             is_request: false,
             group: String::new(),
             variants: BTreeSet::new(),
@@ -48,6 +53,11 @@ impl Item {
 
     pub(super) fn with(mut self, called: Macro) -> Self {
         self.macros = Some(called);
+        self
+    }
+
+    pub(super) fn handing(mut self, text: String) -> Self {
+        self.handed = Some(text);
         self
     }
 
@@ -71,16 +81,18 @@ impl Item {
 impl Macro {
     fn path(self) -> &'static str {
         match self {
-            Self::Answers => "crate::macros::answers",
-            Self::TextEnums => "crate::macros::text_enums",
-            Self::NumberEnums => "crate::macros::number_enums",
+            Self::Answers => "bt_sra_transport::api::answers",
+            Self::Failures => "bt_sra_transport::api::failures",
+            Self::Calls => "bt_sra_transport::api::calls",
+            Self::TextEnums => "bt_sra_transport::api::text_enums",
+            Self::NumberEnums => "bt_sra_transport::api::number_enums",
             Self::Ids => "bt_sra_core::id_types",
         }
     }
 }
 
 /// What generated code uses from elsewhere: name, and where it is from.
-const OUTSIDE: [(&str, &str); 27] = [
+const OUTSIDE: [(&str, &str); 29] = [
     ("BTreeMap", "std::collections"),
     ("Patch", "bt_sra_core"),
     ("SecretString", "bt_sra_core"),
@@ -94,20 +106,22 @@ const OUTSIDE: [(&str, &str); 27] = [
     ("Deserializer", "serde"),
     ("Serialize", "serde"),
     ("Serializer", "serde"),
-    ("Call", "crate"),
-    ("Download", "crate"),
+    ("Call", "bt_sra_transport::api"),
+    ("Download", "bt_sra_transport::api"),
+    ("Json", "bt_sra_transport::api"),
+    ("Raw", "bt_sra_transport::api"),
+    ("Scope", "bt_sra_transport::api::scope"),
+    ("wire", "bt_sra_transport::api"),
+    ("One", "bt_sra_transport::api::wire"),
+    ("Shape", "bt_sra_transport::api::wire"),
+    ("ApplianceId", "bt_sra_xml_model"),
+    ("Lsid", "bt_sra_xml_model"),
     ("Ensure", "crate"),
     ("Find", "crate"),
     ("Hold", "crate"),
-    ("Json", "crate"),
     ("List", "crate"),
     ("Listing", "crate"),
     ("Paged", "crate"),
-    ("Raw", "crate"),
-    ("Scope", "crate::scope"),
-    ("wire", "crate"),
-    ("One", "crate::wire"),
-    ("Shape", "crate::wire"),
 ];
 
 /// Longer files are split; the limit for generated files is 1500 lines.
@@ -174,7 +188,9 @@ fn file(group: &str, items: &[&Item], siblings: &BTreeSet<&str>) -> Result<Strin
     let plain = items.iter().filter(|item| item.macros != Some(Macro::Ids));
     plain.for_each(|item| text.push_str(&item.text));
     let mut formatted = format(&text).map_err(|error| format!("{group}: {error}"))?;
-    for called in [Macro::Answers, Macro::TextEnums, Macro::NumberEnums, Macro::Ids] {
+    let order =
+        [Macro::Answers, Macro::Failures, Macro::Calls, Macro::TextEnums, Macro::NumberEnums, Macro::Ids];
+    for called in order {
         let items: Vec<&&Item> = items.iter().filter(|item| item.macros == Some(called)).collect();
         if items.is_empty() {
             continue;
@@ -184,7 +200,9 @@ fn file(group: &str, items: &[&Item], siblings: &BTreeSet<&str>) -> Result<Strin
             if called == Macro::Ids {
                 let _ = writeln!(formatted, "    {}", item.text.trim());
             }
-            let _ = writeln!(formatted, "    {},", item.name);
+            // A failure is a block.
+            let end = if called == Macro::Failures { "" } else { "," };
+            let _ = writeln!(formatted, "    {}{end}", item.handed.as_ref().unwrap_or(&item.name));
         }
         formatted.push_str("}\n");
     }

@@ -12,6 +12,8 @@ pub(super) enum Kind {
     Secret,
     Time,
     Id(String),
+    /// An identifier that is a text.
+    TextId(String),
     Integer {
         or_text: bool,
     },
@@ -53,7 +55,12 @@ impl Kind {
                 None => Self::Text,
             },
             Schema::Text { format: Some(TextFormat::DateTime), .. } => Self::Time,
-            Schema::Text { .. } | Schema::Binary => Self::Text,
+            Schema::Text { .. } | Schema::Integer { .. } if model.target.loose.contains(&name) => {
+                Self::Integer { or_text: true }
+            }
+            Schema::Text { .. } | Schema::Binary => {
+                model.text_id(owner, name, schema).map_or(Self::Text, |id| Self::TextId(id.to_owned()))
+            }
             Schema::Integer { values, or_text, .. } => match model.enums.name(owner, name) {
                 Some(name) if !values.is_empty() => Self::Numbers(name.to_owned()),
                 _ => model.ids.of_field(owner, name).map_or(Self::Integer { or_text: *or_text }, Self::Id),
@@ -95,6 +102,7 @@ impl Kind {
             Self::Number => "f64".to_owned(),
             Self::Boolean => "bool".to_owned(),
             Self::Id(name)
+            | Self::TextId(name)
             | Self::Words(name)
             | Self::Numbers(name)
             | Self::Object(name)
@@ -108,11 +116,11 @@ impl Kind {
     /// The type of an argument that becomes such a value, and the expression that makes it.
     pub(super) fn argument(&self, name: &str) -> (String, String) {
         match self {
-            Self::Text | Self::Secret | Self::Choice(_) => {
+            Self::Text | Self::Secret | Self::TextId(_) | Self::Choice(_) => {
                 (format!("impl Into<{}>", self.rust()), format!("{name}.into()"))
             }
             Self::List { items, .. } => match **items {
-                Self::Text | Self::Choice(_) => (
+                Self::Text | Self::TextId(_) | Self::Choice(_) => (
                     format!("impl IntoIterator<Item = impl Into<{}>>", items.rust()),
                     format!("{name}.into_iter().map(Into::into).collect()"),
                 ),

@@ -7,13 +7,15 @@ use crate::ir::{Document, Field, Operation, Schema, Type};
 
 use super::enums::Enums;
 use super::ids::Ids;
-use super::names::pascal;
-use super::overrides::{PAIRS, TYPES};
+use super::names::{pascal, snake};
+use super::overrides::PAIRS;
+use super::target::Target;
 use super::tree::{self, Handle, answer_schema};
 
 /// All that is known of one product.
 pub(super) struct Model<'a> {
     pub(super) document: &'a Document,
+    pub(super) target: &'static Target,
     pub(super) handles: Vec<Handle<'a>>,
     pub(super) roles: Roles,
     pub(super) ids: Ids,
@@ -37,6 +39,8 @@ pub(super) struct Roles {
     pub(super) values: BTreeSet<String>,
     /// The answer of an operation, as a whole.
     pub(super) answers: BTreeSet<String>,
+    /// What goes with a failing status, and shows the same as the good answer.
+    pub(super) failures: BTreeSet<String>,
     /// An answer or a body, or a member of one.
     roots: BTreeSet<String>,
 }
@@ -61,13 +65,14 @@ pub(super) struct Pair<'f> {
 }
 
 impl<'a> Model<'a> {
-    pub(super) fn new(document: &'a Document) -> Result<Self, String> {
-        let handles = tree::handles(document)?;
+    pub(super) fn new(target: &'static Target, document: &'a Document) -> Result<Self, String> {
+        let handles = tree::handles(target, document)?;
         let roles = Roles::of(document);
-        let ids = Ids::of(document, &handles);
+        let ids = Ids::of(target, document, &handles);
         let shortened = shortened(document);
         let mut model = Self {
             document,
+            target,
             handles,
             roles,
             ids,
@@ -92,7 +97,7 @@ impl<'a> Model<'a> {
 
     /// The name that a schema has in Rust, without what says which way it goes.
     pub(super) fn base_name(&self, schema: &str) -> String {
-        if let Some((_, name)) = TYPES.iter().find(|(name, _)| *name == schema) {
+        if let Some((_, name)) = self.target.types.iter().find(|(name, _)| *name == schema) {
             return (*name).to_owned();
         }
         let short = self.shortened.iter().find_map(|start| {
@@ -122,6 +127,23 @@ impl<'a> Model<'a> {
                 None => base,
             },
         }
+    }
+
+    /// The name of the type of a handle, which gives way to what is answered or sent.
+    pub(super) fn handle_name(&self, handle: &Handle<'_>) -> String {
+        let name = handle.type_name();
+        if self.type_names().contains(&name) { format!("{name}Handle") } else { name }
+    }
+
+    /// The names of all types that are answered or sent.
+    pub(super) fn type_names(&self) -> BTreeSet<String> {
+        let roles = &self.roles;
+        let ways =
+            [(Way::Answered, &roles.answered), (Way::Sent, &roles.sent), (Way::Patched, &roles.patched)];
+        let of = |(way, names): (Way, &BTreeSet<String>)| -> Vec<String> {
+            names.iter().map(|schema| self.type_name(schema, way)).collect()
+        };
+        ways.into_iter().flat_map(of).collect()
     }
 
     /// The union that an answered union is read as: the one with the most members that has all of
@@ -165,6 +187,20 @@ impl<'a> Model<'a> {
         (fields.len() == 2).then_some(pair.enum_name)
     }
 
+    /// The type of a text that identifies something: its form has a name, which the field has in
+    /// its own, or the schema whose `id` it is.
+    pub(super) fn text_id(&self, owner: &str, name: &str, schema: &Schema) -> Option<&'static str> {
+        let name = snake(name);
+        let found = self.target.text_ids.iter().find(|(alias, _)| {
+            let Some(Type::Alias { schema: form }) = self.document.types.get(*alias) else { return false };
+            let named = snake(alias);
+            let is_named = name.strip_suffix('s').unwrap_or(&name).ends_with(&named);
+            let of_owner = name == "id" && owner.starts_with(alias.trim_end_matches("Id"));
+            form == schema && (is_named || of_owner)
+        })?;
+        Some(found.1)
+    }
+
     fn holding_secrets(&self) -> BTreeSet<String> {
         let mut holding = BTreeSet::new();
         loop {
@@ -199,6 +235,10 @@ impl Roles {
             }
             if let Some(name) = answer_schema(operation).and_then(named) {
                 roles.root(document, name);
+                roles.follow(document, name, Way::Answered);
+            }
+            if let Some((_, name)) = failure(document, operation) {
+                roles.failures.insert(name.to_owned());
                 roles.follow(document, name, Way::Answered);
             }
             if let Some(name) = operation.body.as_ref().and_then(|body| named(&body.schema)) {
@@ -255,6 +295,29 @@ impl Roles {
             Some(Type::Alias { .. }) | None => {}
         }
     }
+}
+
+/// The failing answers that show the same as the good one: their statuses, and the first's schema.
+///
+/// Plain refusals, which have a message and the fields it is about, show nothing.
+pub(super) fn failure<'d>(document: &'d Document, operation: &'d Operation) -> Option<(Vec<u16>, &'d str)> {
+    let fields = |name: &str| match document.types.get(name) {
+        Some(Type::Object { fields }) => Some(fields),
+        _ => None,
+    };
+    let Some(Schema::Ref { name: good }) = answer_schema(operation) else { return None };
+    let good = fields(good)?;
+    if good.iter().all(|field| matches!(field.name.as_str(), "message" | "errors")) {
+        return None;
+    }
+    let failing = operation.answers.iter().filter(|answer| answer.status >= 400).filter_map(|answer| {
+        let Some(Schema::Ref { name }) = &answer.schema else { return None };
+        let bad = fields(name)?;
+        let shows = |field: &Field| bad.iter().any(|other| other.name == field.name);
+        good.iter().all(shows).then_some((answer.status, name.as_str()))
+    });
+    let (statuses, names): (Vec<u16>, Vec<&str>) = failing.unzip();
+    Some((statuses, names.first()?))
 }
 
 /// Which way the body of an operation goes.

@@ -107,8 +107,11 @@ pub(super) fn title(name: &str) -> String {
     titled.join(" ")
 }
 
-/// With its article: `an API Account`.
+/// With its article, if it takes one: `an API Account`.
 pub(super) fn a(noun: &str) -> String {
+    if ["Connections", "Health", "Info", "Permissions"].iter().any(|word| noun.ends_with(word)) {
+        return noun.to_owned();
+    }
     let vowel = noun.starts_with(['A', 'E', 'I', 'O', 'a', 'e', 'i', 'o'])
         || ["RDP", "LDAP", "SAML", "SSH", "SCIM", "X509"].iter().any(|word| noun.starts_with(word));
     // "a user", "a one-off": the letter is not the sound.
@@ -169,5 +172,6 @@ mod tests {
         assert_eq!(a("API Account"), "an API Account");
         assert_eq!(a("User"), "a User");
         assert_eq!(a("SSH thing"), "an SSH thing");
+        assert_eq!(a("Health"), "Health");
     }
 }

@@ -1,4 +1,5 @@
-//! Where names and meanings cannot be told from the specification, each with its reason.
+//! Where names and meanings of the Configuration API cannot be told from its specification, each
+//! with its reason.
 //!
 //! An entry that matches nothing does no harm: the resource it is about may have gone.
 

@@ -5,21 +5,52 @@ use std::path::Path;
 use expect_test::expect_file;
 
 use super::super::COMMAND;
-use super::super::tests::golden_documents;
+use super::super::tests::{document, golden_documents};
 use super::*;
+use crate::ir::Operation;
 use crate::{spec, workspace};
+
+const FOLDER: &str = CONFIGURATION.folder;
+
+/// An invented API of one product that keeps nothing.
+const SAMPLE: Target = Target {
+    api: "command",
+    folder: "crates/command/src/v2/generated",
+    tests: None,
+    title: "Sample API",
+    handle: "Sample",
+    is_managed: false,
+    types: &[("LampDetails", "Lamp")],
+    enums: &[("NewRoom", "state", "RoomState")],
+    ids: &[],
+    text_ids: &[("LSID", "Lsid")],
+    methods: &[("api.sample.lamp.set.marks", "set_marks", "Sets marks of a lamp.")],
+    loose: &["watts"],
+    open: &["Rights"],
+};
 
 #[test]
 fn api_of_all_constructs_is_the_golden_one() {
     let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/config/generated");
-    let (pra, rs) = golden_documents();
+    let tests = Path::new(CONFIGURATION.tests.unwrap());
+    let mut files = generate(&CONFIGURATION, &golden_documents()).unwrap();
+    files.retain(|(path, _)| !path.starts_with(tests) && path.with_extension("").as_path() != tests);
+    check_golden(&golden, &files);
+}
+
+#[test]
+fn api_that_keeps_nothing_is_the_golden_one() {
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/v2/generated");
+    let sample = document(include_str!("../../../tests/golden/v2.yaml"));
+    check_golden(&golden, &generate(&SAMPLE, &[sample]).unwrap());
+}
+
+fn check_golden(golden: &Path, files: &[(PathBuf, String)]) {
     let mut expected = Vec::new();
-    for (path, text) in generate(&pra, &rs).unwrap() {
-        if path.starts_with(TESTS) || path.with_extension("").as_path() == Path::new(TESTS) {
-            continue;
-        }
+    for (path, text) in files {
         // A module that is included by its path has its own modules beside it.
-        let place = match path.strip_prefix(FOLDER) {
+        let below = path.strip_prefix(CONFIGURATION.folder).or_else(|_| path.strip_prefix(SAMPLE.folder));
+        let place = match below {
             Ok(below) => golden.join(below),
             Err(_) => golden.join("products.rs"),
         };
@@ -27,15 +58,15 @@ fn api_of_all_constructs_is_the_golden_one() {
         expected.push(place);
     }
     expected.sort();
-    assert_eq!(workspace::files_below(&golden).unwrap(), expected);
+    assert_eq!(workspace::files_below(golden).unwrap(), expected);
 }
 
 #[test]
 fn what_is_the_same_in_both_products_stands_once() {
-    let (pra, _) = golden_documents();
+    let [pra, _] = golden_documents();
     let mut rs = pra.clone();
     rs.product = "rs".to_owned();
-    let files = generate(&pra, &rs).unwrap();
+    let files = generate(&CONFIGURATION, &[pra, rs]).unwrap();
     let own: Vec<String> = files
         .iter()
         .map(|(path, _)| path.to_string_lossy().into_owned())
@@ -53,7 +84,7 @@ fn older_files_go_through_as_they_are() {
     let document = |product: &str| {
         spec::document(&folder.join(format!("{product}-configuration-1.9.openapi.yaml"))).unwrap()
     };
-    let files = generate(&document("pra"), &document("rs")).unwrap();
+    let files = generate(&CONFIGURATION, &[document("pra"), document("rs")]).unwrap();
     assert!(files.iter().any(|(path, _)| path.ends_with("shell_jump.rs")));
     let lengths = files.iter().map(|(path, text)| (text.lines().count(), path));
     assert!(lengths.clone().all(|(lines, _)| lines <= 1500), "{:?}", lengths.max());
@@ -65,7 +96,7 @@ fn a_reference_is_serialised_only_where_it_is_a_value_on_the_wire() {
         let path = workspace::spec(&workspace::root()).join(format!("{product}-configuration.ir.json"));
         super::super::read(&path).unwrap()
     };
-    let files = generate(&read("pra"), &read("rs")).unwrap();
+    let files = generate(&CONFIGURATION, &[read("pra"), read("rs")]).unwrap();
     let all: String = files.iter().map(|(_, text)| text.as_str()).collect();
     assert!(all.contains("impl Serialize for JumpItemRef"));
     assert!(!all.contains("impl Serialize for JumpGroupRef"));
@@ -83,4 +114,51 @@ fn a_difference_deep_within_keeps_types_apart() {
     let mut rs = pra.clone();
     rs[2].text = "struct C(u8);".to_owned();
     assert_eq!(Vec::from_iter(common(&pra, &rs)), ["D"]);
+}
+
+#[test]
+fn later_files_of_an_api_go_through_as_they_are() {
+    let path = workspace::spec(&workspace::root()).join("pra-command.ir.json");
+    let today = super::super::read(&path).unwrap();
+    for gone in &today.operations {
+        let mut later = today.clone();
+        later.operations.retain(|operation| operation.id != gone.id);
+        generate(&COMMAND_V2, &[later]).unwrap();
+    }
+    let operation = |id: &str, text: &str| -> Operation {
+        let (method, path) = text.split_once(' ').unwrap();
+        let like = today.operations.iter().find(|operation| operation.id == id).unwrap();
+        Operation {
+            id: format!("api.command.v2.later.{}", path.len()),
+            method: method.to_owned(),
+            path: path.to_owned(),
+            ..like.clone()
+        }
+    };
+    let (list, read, act) =
+        ("api.command.v2.user.index", "api.command.v2.session.get.attributes", "api.command.v2.user.logout");
+    for (like, text) in [
+        (list, "GET /session"),
+        (list, "GET /health/part"),
+        (read, "GET /session/{lsid}/user"),
+        (read, "POST /session/{lsid}/chat"),
+        (act, "POST /user/{id}/status"),
+        (act, "PUT /user/{id}"),
+        (act, "DELETE /client/{id}"),
+    ] {
+        let mut later = today.clone();
+        later.operations.push(operation(like, text));
+        let files = generate(&COMMAND_V2, &[later]).unwrap();
+        assert!(files.iter().any(|(_, made)| made.contains(&format!("`{text}`"))), "{text}");
+    }
+}
+
+#[test]
+fn an_api_without_a_crate_yet_goes_through() {
+    let path = workspace::spec(&workspace::root()).join("pra-reporting.ir.json");
+    let files = generate(&SAMPLE, &[super::super::read(&path).unwrap()]).unwrap();
+    let all: String = files.iter().map(|(_, text)| text.as_str()).collect();
+    for method in ["duplicate_jump_clients", "get", "show", "delete", "system_identifier"] {
+        assert!(all.contains(&format!("pub fn {method}(")), "{method}");
+    }
 }

@@ -9,6 +9,7 @@ use crate::ir::{Document, Operation, Schema};
 
 use super::names::{ident, pascal, plural, plural_once, snake};
 use super::overrides::{SILENT_PREFIXES, SILENT_SUFFIX};
+use super::target::Target;
 
 /// A handle: a resource, or with no steps the API itself.
 #[derive(Debug)]
@@ -31,6 +32,8 @@ pub(super) struct Method<'a> {
     pub(super) own_params: usize,
     /// The steps that name it, if it is no plain verb.
     pub(super) action: Option<String>,
+    /// What it does, where that is known.
+    pub(super) doc: Option<&'static str>,
 }
 
 /// What a method does.
@@ -78,7 +81,7 @@ impl Handle<'_> {
 }
 
 /// Builds all handles of a document; the API itself comes first.
-pub(super) fn handles(document: &Document) -> Result<Vec<Handle<'_>>, String> {
+pub(super) fn handles<'d>(target: &Target, document: &'d Document) -> Result<Vec<Handle<'d>>, String> {
     let paths: Vec<Vec<&str>> = document.operations.iter().map(|operation| steps(&operation.path)).collect();
     let mut handles: BTreeMap<Vec<String>, Handle<'_>> = BTreeMap::new();
     handles.insert(Vec::new(), Handle { nouns: Vec::new(), methods: Vec::new(), params: Vec::new() });
@@ -109,12 +112,25 @@ pub(super) fn handles(document: &Document) -> Result<Vec<Handle<'_>>, String> {
             }
         }
         let own_params = open.len();
-        let (verb, name) = method_name(operation, action.as_deref());
+        let (verb, mut name) = method_name(operation, action.as_deref());
+        let told = target.methods.iter().find(|(id, ..)| *id == operation.id);
+        if let Some((_, told, _)) = told {
+            name = ident(told);
+            action = action.or_else(|| Some(told.replace('_', "-")));
+        }
         let handle = handles.get_mut(&nouns).ok_or("a handle is missing")?;
-        if handle.methods.iter().any(|method| method.name == name) {
+        let is_taken = |name: &str| handle.methods.iter().any(|method| method.name == name);
+        if is_taken(&name) {
+            // What the path does not tell apart, the id of the operation does.
+            let last = operation.id.rsplit('.').next().unwrap_or_default();
+            name = ident(last);
+            action = Some(last.to_owned());
+        }
+        if is_taken(&name) {
             return Err(format!("{} {}: a second method `{name}`", operation.method, operation.path));
         }
-        handle.methods.push(Method { name, verb, operation, own_params, action });
+        let doc = told.map(|(.., doc)| *doc);
+        handle.methods.push(Method { name, verb, operation, own_params, action, doc });
     }
     Ok(handles.into_values().collect())
 }

@@ -61,13 +61,15 @@ pub(super) fn answered(model: &Model<'_>, schema: &str, fields: &[Field]) -> Ite
     let name = model.type_name(schema, Way::Answered);
     let noun = title(&model.base_name(schema));
     let secret = model.holds_secret(schema);
+    // What fails may know less.
+    let is_failure = model.roles.failures.contains(schema);
     let derives =
         if secret { "Clone, Debug, Deserialize" } else { "Clone, Debug, Deserialize, PartialEq, Serialize" };
     let mut text = format!("/// {}, as the appliance answers it.\n", upper(&a(&noun)));
     let _ = writeln!(text, "#[derive({derives})]\n#[non_exhaustive]\npub struct {name} {{");
     for field in fields.iter().filter(|field| !field.write_only) {
         let kind = answered_kind(model, schema, fields, field);
-        let required = field.required && !field.nullable && !field.secret;
+        let required = field.required && !field.nullable && !field.secret && !is_failure;
         let mut doc = field_doc(field);
         if !model.pairs(schema, fields).iter().any(|pair| pair.id.name == field.name)
             && is_plain_id(&kind, &field.name)
@@ -85,11 +87,21 @@ pub(super) fn answered(model: &Model<'_>, schema: &str, fields: &[Field]) -> Ite
         let rust = if required { rust } else { format!("Option<{rust}>") };
         let _ = writeln!(text, "pub {ident}: {rust},");
     }
+    if model.target.open.contains(&schema) {
+        text.push_str(
+            "/// What this version of the crate does not know.\n#[serde(flatten)]\npub other: BTreeMap<String, Json>,\n",
+        );
+    }
     text.push_str("}\n");
     for pair in model.pairs(schema, fields) {
         text.push_str(&pair_accessor(&name, &pair));
     }
-    let item = Item::new(name, text);
+    let item = Item::new(&name, text);
+    if is_failure {
+        let shown = fields.iter().filter(|field| !matches!(field.name.as_str(), "message" | "errors"));
+        let shown: Vec<String> = shown.map(|field| format!("        {},\n", ident(&field.name))).collect();
+        return item.with(Macro::Failures).handing(format!("{name} {{\n{}    }}", shown.concat()));
+    }
     if model.roles.answers.contains(schema) { item.with(Macro::Answers) } else { item }
 }
 
@@ -203,7 +215,12 @@ fn reader(kind: &Kind, required: bool) -> Vec<String> {
     let with = match (kind, required) {
         (Kind::Integer { or_text: true }, false) => "integer_or_none",
         (
-            Kind::Words(_) | Kind::Numbers(_) | Kind::Time | Kind::Id(_) | Kind::Integer { or_text: false },
+            Kind::Words(_)
+            | Kind::Numbers(_)
+            | Kind::Time
+            | Kind::Id(_)
+            | Kind::TextId(_)
+            | Kind::Integer { or_text: false },
             false,
         ) => "value_or_empty",
         (Kind::Secret, _) => "secret_or_none",

@@ -1,8 +1,6 @@
 // Made by `cargo xtask codegen` from an invented file.
 //! Generated code: the API of each product, and what they share.
 
-mod common;
-
 #[cfg(feature = "pra")]
 pub mod pra;
 

@@ -3,9 +3,10 @@
 
 use bt_sra_core::SecretString;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Json, List, Listing, wire};
-use crate::scope::Scope;
-use crate::wire::Shape;
+use bt_sra_transport::api::{Call, Json, wire};
+use bt_sra_transport::api::scope::Scope;
+use bt_sra_transport::api::wire::Shape;
+use crate::{List, Listing};
 use http::Method;
 use serde::{Deserialize, Deserializer, Serialize};
 use super::{BulbId, LocalSource};
@@ -344,12 +345,12 @@ impl From<&str> for PlainBulbType {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     BulbDetails,
     PlainBulb,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     BulbType,
     MadeBulbType,
     PlainBulbType,

@@ -3,9 +3,10 @@
 
 use bt_sra_core::{SecretString, Timestamp};
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Download, Ensure, Find, Hold, Json, List, Listing, Paged, wire};
-use crate::scope::Scope;
-use crate::wire::{One, Shape};
+use bt_sra_transport::api::{Call, Download, Json, wire};
+use bt_sra_transport::api::scope::Scope;
+use bt_sra_transport::api::wire::{One, Shape};
+use crate::{Ensure, Find, Hold, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Deserializer, Serialize};
 use super::{LampDimChanges, LampId, LampPatch, NewLamp, NewLampInstaller};
@@ -499,7 +500,7 @@ pub struct LampInstaller {
     pub key_info: Option<LampInstallerKeyInfo>,
 }
 
-/// A Lamp Installer Key Info, as the appliance answers it.
+/// Lamp Installer Key Info, as the appliance answers it.
 #[derive(Clone, Debug, Deserialize)]
 #[non_exhaustive]
 pub struct LampInstallerKeyInfo {
@@ -929,7 +930,7 @@ impl From<&str> for LampType {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     ApproveLampAnswer,
     Lamp,
     LampCredential,
@@ -939,14 +940,14 @@ crate::macros::answers! {
     Schedule,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     LampInstallerPlatform,
     LampKind,
     LampShade,
     LampType,
 }
 
-crate::macros::number_enums! {
+bt_sra_transport::api::number_enums! {
     LampLevel,
     LampTtl,
 }

@@ -2,8 +2,8 @@
 //! Lamp Jump.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::Call;
-use crate::scope::Scope;
+use bt_sra_transport::api::Call;
+use bt_sra_transport::api::scope::Scope;
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::LampJumpId;
@@ -69,6 +69,6 @@ pub struct CopyJumpItemLampAnswer {
     pub dest_id: Option<String>,
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     CopyJumpItemLampAnswer,
 }

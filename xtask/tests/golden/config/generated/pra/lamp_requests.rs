@@ -2,7 +2,7 @@
 //! Lamp Requests.
 
 use bt_sra_core::{Patch, SecretString, Timestamp};
-use crate::{Json, wire};
+use bt_sra_transport::api::{Json, wire};
 use serde::Serialize;
 use super::{
     LampFilter, LampKind, LampLevel, LampPortalId, LampRule, LampSerial, LampShade,

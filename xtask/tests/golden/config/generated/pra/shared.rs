@@ -1,7 +1,7 @@
 // Made by `cargo xtask codegen` from an invented file.
 //! Shared.
 
-use crate::wire;
+use bt_sra_transport::api::wire;
 use serde::{Deserialize, Serialize};
 
 /// A Local Source, as the appliance answers it.
@@ -46,6 +46,6 @@ impl From<&str> for LocalSourceType {
     }
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     LocalSourceType,
 }

@@ -2,9 +2,9 @@
 //! Source.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Json, wire};
-use crate::scope::Scope;
-use crate::wire::Shape;
+use bt_sra_transport::api::{Call, Json, wire};
+use bt_sra_transport::api::scope::Scope;
+use bt_sra_transport::api::wire::Shape;
 use http::Method;
 use serde::{Deserialize, Deserializer, Serialize};
 use super::{LocalSource, SourceId};
@@ -109,10 +109,10 @@ impl From<&str> for DeepSourceType {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     SourceDetails,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     DeepSourceType,
 }

@@ -2,9 +2,9 @@
 //! Config.
 
 use bt_sra_transport::{Operation, Pipeline, Repeat};
+use bt_sra_transport::api::{Call, Raw};
+use bt_sra_transport::api::scope::Scope;
 use bytes::Bytes;
-use crate::{Call, Raw};
-use crate::scope::Scope;
 use http::Method;
 
 /// The Configuration API of Remote Support, version 1.10.
@@ -33,7 +33,7 @@ impl Config {
     ) -> Raw {
         self.scope.raw("/api/config/v1", method, path, query, body)
     }
-    /// Reads the a of a .
+    /// Reads the a.
     ///
     /// `GET /a`
     pub fn a(&self) -> Call<()> {

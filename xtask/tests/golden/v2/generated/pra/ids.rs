@@ -1,0 +1,7 @@
+// Made by `cargo xtask codegen` from an invented file.
+//! Ids.
+
+bt_sra_core::id_types! {
+    /// Identifies a Lamp Room.
+    LampRoomId,
+}

@@ -1,0 +1,5 @@
+// Made by `cargo xtask codegen` from an invented file.
+//! Generated code: the API of each product, and what they share.
+
+#[cfg(feature = "pra")]
+pub mod pra;
