@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use bt_sra_core::{Error, ErrorKind, Result, Timestamp};
 use bt_sra_transport::RetryPolicy;
+use bt_sra_transport::api::scope::Within;
 use http::StatusCode;
 use serde_json::{Map, Value};
 
 use crate::find::Both;
-use crate::scope::Within;
 use crate::{Answer, Call, Find, Found, Listing};
 
 /// How often it is looked again after somebody else came in between.

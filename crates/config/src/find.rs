@@ -7,12 +7,12 @@ use std::time::Duration;
 
 use bt_sra_core::Result;
 use bt_sra_transport::RetryPolicy;
+use bt_sra_transport::api::scope::Within;
+use bt_sra_transport::api::wire::Shape;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use crate::scope::Within;
-use crate::wire::Shape;
 use crate::{List, Listing, Until};
 
 /// What a search has found.

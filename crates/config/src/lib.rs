@@ -3,12 +3,7 @@
 #![cfg_attr(feature = "pra", doc = include_str!("../README.md"))]
 #![cfg_attr(
     not(any(feature = "pra", feature = "rs")),
-    allow(
-        dead_code,
-        unused_imports,
-        unused_macros,
-        reason = "without a product only what they share is left"
-    )
+    allow(dead_code, unused_imports, reason = "without a product only what they share is left")
 )]
 
 mod ensure;
@@ -19,8 +14,6 @@ mod list;
 #[rustfmt::skip]
 #[cfg(any(feature = "pra", feature = "rs"))]
 mod generated;
-
-use bt_sra_transport::api::{self as macros, scope, wire};
 
 #[doc(inline)]
 pub use bt_sra_transport::api::{Answer, Call, Download, Json, Raw, Until, offline};

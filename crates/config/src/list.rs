@@ -9,14 +9,13 @@ use std::time::Duration;
 use std::vec;
 
 use bt_sra_core::{Error, ErrorKind, Paging, Result};
+use bt_sra_transport::api::scope::{Pending, Scope, Within};
+use bt_sra_transport::api::wire::Many;
 use bt_sra_transport::{Ahead, Operation, RetryPolicy, json};
 use bytes::Bytes;
 use futures_core::Stream;
 use http::{Method, Request};
 use serde::de::DeserializeOwned;
-
-use crate::scope::{Pending, Scope, Within};
-use crate::wire::Many;
 
 /// How many items a page has where nothing else is said.
 const PER_PAGE: u64 = 100;

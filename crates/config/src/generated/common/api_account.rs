@@ -39,6 +39,6 @@ impl From<&str> for ApiAccountPermCommand {
     }
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     ApiAccountPermCommand,
 }

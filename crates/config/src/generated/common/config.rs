@@ -39,6 +39,6 @@ impl From<&str> for CliPlatform {
     }
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     CliPlatform,
 }

@@ -2,8 +2,9 @@
 //! Endpoint Automation Endpoint.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged, wire};
-use crate::scope::Scope;
+use bt_sra_transport::api::{Call, wire};
+use bt_sra_transport::api::scope::Scope;
+use crate::{List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{EndpointAutomationEndpointId, JumpGroupId, OperatingSystem};
@@ -109,6 +110,6 @@ pub struct EndpointAutomationEndpoint {
     pub jump_group_id: Option<Vec<JumpGroupId>>,
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     EndpointAutomationEndpoint,
 }

@@ -2,7 +2,8 @@
 //! Endpoint Automation Job.
 
 use bt_sra_core::Timestamp;
-use crate::{List, Listing, Paged, wire};
+use bt_sra_transport::api::wire;
+use crate::{List, Listing, Paged};
 use serde::{Deserialize, Serialize};
 use super::{
     ApiAccountId, EndpointAutomationEndpointId, EndpointAutomationJobId,
@@ -124,6 +125,6 @@ pub struct EndpointAutomationMinimalResource {
     pub display_url: Option<String>,
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     EndpointAutomationJob,
 }

@@ -3,8 +3,9 @@
 
 use bt_sra_core::Timestamp;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged, wire};
-use crate::scope::Scope;
+use bt_sra_transport::api::{Call, wire};
+use bt_sra_transport::api::scope::Scope;
+use crate::{List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::EndpointAutomationResourceId;
@@ -83,6 +84,6 @@ pub struct EndpointAutomationResource {
     pub created_by: Option<i64>,
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     EndpointAutomationResource,
 }

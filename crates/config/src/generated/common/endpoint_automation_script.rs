@@ -3,8 +3,9 @@
 
 use bt_sra_core::Timestamp;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Find, List, Listing, Paged, wire};
-use crate::scope::Scope;
+use bt_sra_transport::api::{Call, wire};
+use bt_sra_transport::api::scope::Scope;
+use crate::{Find, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{
@@ -189,6 +190,6 @@ impl NewEndpointAutomationScript {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     EndpointAutomationScript,
 }

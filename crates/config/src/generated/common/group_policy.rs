@@ -2,9 +2,10 @@
 //! Group Policy.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged, wire};
-use crate::scope::Scope;
-use crate::wire::One;
+use bt_sra_transport::api::{Call, wire};
+use bt_sra_transport::api::scope::Scope;
+use bt_sra_transport::api::wire::One;
+use crate::{List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{
@@ -523,7 +524,7 @@ impl NewGroupPolicyVaultAccountGroup {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     GroupPolicyJumpoint,
     GroupPolicyMember,
     GroupPolicyTeam,

@@ -2,10 +2,10 @@
 //! Jump Client.
 
 use bt_sra_core::SecretString;
-use crate::wire;
+use bt_sra_transport::api::wire;
 use serde::Deserialize;
 
-/// A Jump Client Installer Key Info, as the appliance answers it.
+/// Jump Client Installer Key Info, as the appliance answers it.
 #[derive(Clone, Debug, Deserialize)]
 #[non_exhaustive]
 pub struct JumpClientInstallerKeyInfo {
@@ -184,7 +184,7 @@ impl From<&str> for JumpClientUnavailableReason {
     }
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     ConnectionType,
     JumpClientInstallMode,
     JumpClientInstallerPlatform,

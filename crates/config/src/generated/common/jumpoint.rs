@@ -3,9 +3,10 @@
 
 use bt_sra_core::Timestamp;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged, wire};
-use crate::scope::Scope;
-use crate::wire::One;
+use bt_sra_transport::api::{Call, wire};
+use bt_sra_transport::api::scope::Scope;
+use bt_sra_transport::api::wire::One;
+use crate::{List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{JumpointId, UserId};
@@ -184,11 +185,11 @@ impl From<&str> for JumpointPlatform {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     JumpointUser,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     JumpointJzpClientAddressRestrictionsType,
     JumpointPlatform,
 }

@@ -51,6 +51,6 @@ impl From<&str> for RemoteRdpJumpQuality {
     }
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     RemoteRdpJumpQuality,
 }

@@ -2,8 +2,8 @@
 //! Session Policy.
 
 use bt_sra_transport::{Operation, Repeat};
+use bt_sra_transport::api::scope::Scope;
 use crate::{Find, List, Listing, Paged};
-use crate::scope::Scope;
 use serde::{Deserialize, Serialize};
 use super::SessionPolicyId;
 

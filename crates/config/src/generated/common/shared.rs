@@ -1,7 +1,7 @@
 // Made by `cargo xtask codegen` from: PRA configuration API 1.10, sha256 ef311caaa4f06cb2aabc5e59faef2b39fa0784048d5b92c2e55acf6861734d9d; RS configuration API 1.10, sha256 ab18b4185220368d5ee4e649027bfd9f5dff3b1c2bff99d10598c463ddfe3103.
 //! Shared.
 
-use crate::wire;
+use bt_sra_transport::api::wire;
 use serde::{Deserialize, Serialize};
 use super::{JumpGroupId, UserId};
 
@@ -271,11 +271,11 @@ impl From<&str> for OperatingSystem {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     CopyJumpItemResponse,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     AccountJumpItemAssociationFilterType,
     JumpGroupType,
     OperatingSystem,

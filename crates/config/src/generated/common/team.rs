@@ -2,8 +2,9 @@
 //! Team.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged, wire};
-use crate::scope::Scope;
+use bt_sra_transport::api::{Call, wire};
+use bt_sra_transport::api::scope::Scope;
+use crate::{List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{TeamId, UserId};
@@ -197,10 +198,10 @@ impl From<&str> for TeamRole {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     TeamUser,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     TeamRole,
 }

@@ -123,7 +123,7 @@ impl From<&str> for UserPermViewVaultReports {
     }
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     UserPermEndpointAutomation,
     UserPermViewSupportReports,
     UserPermViewVaultReports,

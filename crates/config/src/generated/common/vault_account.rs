@@ -3,9 +3,10 @@
 
 use bt_sra_core::{Patch, SecretString, Timestamp};
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged, wire};
-use crate::scope::Scope;
-use crate::wire::One;
+use bt_sra_transport::api::{Call, wire};
+use bt_sra_transport::api::scope::Scope;
+use bt_sra_transport::api::wire::One;
+use crate::{List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{JumpGroupId, UserId, VaultAccountGroupId, VaultAccountId, VaultEndpointId};
@@ -1180,12 +1181,12 @@ impl From<&str> for VaultUsernamePasswordAccountType {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     VaultAccountCredential,
     VaultAccountUser,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     VaultAccountCredentialType,
     VaultAccountRole,
     VaultAwsSecretAccountType,

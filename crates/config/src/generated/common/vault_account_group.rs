@@ -3,9 +3,10 @@
 
 use bt_sra_core::Patch;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, Paged, wire};
-use crate::scope::Scope;
-use crate::wire::One;
+use bt_sra_transport::api::{Call, wire};
+use bt_sra_transport::api::scope::Scope;
+use bt_sra_transport::api::wire::One;
+use crate::{List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{JumpGroupId, UserId, VaultAccountGroupId, VaultAccountId, VaultAccountRole};
@@ -391,7 +392,7 @@ impl VaultAccountGroupUserPatch {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     AccountJumpGroupAssociationResponse,
     VaultAccountGroup,
     VaultAccountGroupAccount,

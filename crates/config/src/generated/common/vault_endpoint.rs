@@ -2,9 +2,10 @@
 //! Vault Endpoint.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Find, List, Listing, Paged};
-use crate::scope::Scope;
-use crate::wire::One;
+use bt_sra_transport::api::Call;
+use bt_sra_transport::api::scope::Scope;
+use bt_sra_transport::api::wire::One;
+use crate::{Find, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{RemoteRdpJumpId, VaultEndpointId};
@@ -132,6 +133,6 @@ pub struct VaultEndpoint {
     pub description: Option<String>,
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     RemoteRdpCandidate,
 }

@@ -2,9 +2,9 @@
 //! Config.
 
 use bt_sra_transport::{Operation, Pipeline, Repeat};
+use bt_sra_transport::api::{Download, Raw};
+use bt_sra_transport::api::scope::Scope;
 use bytes::Bytes;
-use crate::{Download, Raw};
-use crate::scope::Scope;
 use http::Method;
 use super::{
     ApiAccounts, CliPlatform, EndpointAutomationEndpoints, EndpointAutomationJobs,

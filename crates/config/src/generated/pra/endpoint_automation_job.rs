@@ -3,8 +3,9 @@
 
 use bt_sra_core::Timestamp;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Find, List};
-use crate::scope::Scope;
+use bt_sra_transport::api::Call;
+use bt_sra_transport::api::scope::Scope;
+use crate::{Find, List};
 use http::Method;
 use serde::Serialize;
 use super::{

@@ -2,9 +2,10 @@
 //! Group Policy.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Ensure, Find, List, Listing, Paged, wire};
-use crate::scope::Scope;
-use crate::wire::One;
+use bt_sra_transport::api::{Call, wire};
+use bt_sra_transport::api::scope::Scope;
+use bt_sra_transport::api::wire::One;
+use crate::{Ensure, Find, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{
@@ -859,11 +860,11 @@ impl From<&str> for GroupPolicyAccessPermStatus {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     GroupPolicy,
     GroupPolicyJumpGroup,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     GroupPolicyAccessPermStatus,
 }

@@ -3,8 +3,9 @@
 
 use bt_sra_core::Timestamp;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, List, Listing, wire};
-use crate::scope::Scope;
+use bt_sra_transport::api::{Call, wire};
+use bt_sra_transport::api::scope::Scope;
+use crate::{List, Listing};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{JumpApprovalId, JumpItemRef, JumpPolicyId, UserId};
@@ -288,13 +289,13 @@ impl From<&str> for JumpAuthorizationState {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     ApproveJumpApprovalAnswer,
     JumpAuthorizationRequest,
     RequestJumpApprovalAnswer,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     JumpApprovalDecision,
     JumpAuthorizationState,
 }

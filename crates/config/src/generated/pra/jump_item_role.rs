@@ -2,8 +2,9 @@
 //! Jump Item Role.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Find, List, Listing, Paged};
-use crate::scope::Scope;
+use bt_sra_transport::api::Call;
+use bt_sra_transport::api::scope::Scope;
+use crate::{Find, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::JumpItemRoleId;
@@ -96,6 +97,6 @@ pub struct JumpItemRole {
     pub perm_view_jump_item_report: Option<bool>,
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     JumpItemRole,
 }

@@ -2,8 +2,9 @@
 //! Jump Policy.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Ensure, Find, List, Listing, Paged, wire};
-use crate::scope::Scope;
+use bt_sra_transport::api::{Call, wire};
+use bt_sra_transport::api::scope::Scope;
+use crate::{Ensure, Find, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{
@@ -860,11 +861,11 @@ impl From<&str> for JumpPolicyApprovalScope {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     JumpPolicy,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     JumpPolicyApprovalApproverScope,
     JumpPolicyApprovalScope,
 }

@@ -3,8 +3,9 @@
 
 use bt_sra_core::{Patch, SecretString};
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Download, Ensure, Find, List, Listing, Paged, wire};
-use crate::scope::Scope;
+use bt_sra_transport::api::{Call, Download, wire};
+use bt_sra_transport::api::scope::Scope;
+use crate::{Ensure, Find, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{
@@ -588,6 +589,6 @@ impl JumpointPatch {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     Jumpoint,
 }

@@ -3,9 +3,10 @@
 
 use bt_sra_core::Patch;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Ensure, Find, Json, List, Listing, Paged, wire};
-use crate::scope::Scope;
-use crate::wire::Shape;
+use bt_sra_transport::api::{Call, Json, wire};
+use bt_sra_transport::api::scope::Scope;
+use bt_sra_transport::api::wire::Shape;
+use crate::{Ensure, Find, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Deserializer, Serialize};
 use super::{
@@ -1226,10 +1227,10 @@ impl From<&str> for IpProtocol {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     NetworkTunnelJump,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     IpProtocol,
 }

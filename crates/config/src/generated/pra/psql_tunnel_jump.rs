@@ -3,8 +3,9 @@
 
 use bt_sra_core::Patch;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Ensure, Find, List, Listing, Paged, wire};
-use crate::scope::Scope;
+use bt_sra_transport::api::{Call, wire};
+use bt_sra_transport::api::scope::Scope;
+use crate::{Ensure, Find, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{
@@ -409,6 +410,6 @@ impl PostgreSqlTunnelJumpPatch {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     PostgreSqlTunnelJump,
 }

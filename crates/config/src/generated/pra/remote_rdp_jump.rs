@@ -3,8 +3,9 @@
 
 use bt_sra_core::Patch;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Ensure, Find, List, Listing, Paged, wire};
-use crate::scope::Scope;
+use bt_sra_transport::api::{Call, wire};
+use bt_sra_transport::api::scope::Scope;
+use crate::{Ensure, Find, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{
@@ -650,10 +651,10 @@ impl From<&str> for RemoteRdpJumpSecureAppType {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     RemoteRdpJump,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     RemoteRdpJumpSecureAppType,
 }

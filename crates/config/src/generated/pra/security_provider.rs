@@ -2,9 +2,10 @@
 //! Security Provider.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Find, Json, List, Listing, Paged, wire};
-use crate::scope::Scope;
-use crate::wire::Shape;
+use bt_sra_transport::api::{Call, Json, wire};
+use bt_sra_transport::api::scope::Scope;
+use bt_sra_transport::api::wire::Shape;
+use crate::{Find, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Deserializer, Serialize};
 use super::SecurityProviderId;
@@ -642,18 +643,18 @@ impl From<&str> for SecurityProviderType {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     SamlSecurityProvider,
     SecurityProviderDetails,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     SamlSecurityProviderSsoUrlProtocolBinding,
     ScimSecurityProviderScimGroupQueryId,
     ScimSecurityProviderScimUserQueryId,
     SecurityProviderType,
 }
 
-crate::macros::number_enums! {
+bt_sra_transport::api::number_enums! {
     LdapSecurityProviderEncryption,
 }

@@ -1,7 +1,7 @@
 // Made by `cargo xtask codegen` from: PRA configuration API 1.10, sha256 ef311caaa4f06cb2aabc5e59faef2b39fa0784048d5b92c2e55acf6861734d9d.
 //! Shared.
 
-use crate::wire;
+use bt_sra_transport::api::wire;
 use serde::{Deserialize, Serialize, Serializer};
 use super::{
     AccountJumpItemAssociationCriteria, AccountJumpItemAssociationFilterType,
@@ -230,11 +230,11 @@ impl From<&str> for JumpItemType {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     AccountInjectableJumpItem,
     AccountJumpItemAssociation,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     JumpItemType,
 }

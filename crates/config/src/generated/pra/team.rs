@@ -3,8 +3,9 @@
 
 use bt_sra_core::Patch;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Ensure, Find, List, Listing, Paged};
-use crate::scope::Scope;
+use bt_sra_transport::api::Call;
+use bt_sra_transport::api::scope::Scope;
+use crate::{Ensure, Find, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{TeamId, TeamUsers};
@@ -208,6 +209,6 @@ impl TeamPatch {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     Team,
 }

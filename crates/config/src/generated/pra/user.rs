@@ -3,9 +3,10 @@
 
 use bt_sra_core::{Patch, SecretString, Timestamp};
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Ensure, Find, List, Listing, Paged, wire};
-use crate::scope::Scope;
-use crate::wire::One;
+use bt_sra_transport::api::{Call, wire};
+use bt_sra_transport::api::scope::Scope;
+use bt_sra_transport::api::wire::One;
+use crate::{Ensure, Find, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{
@@ -562,10 +563,10 @@ impl From<&str> for UserPermAccessAllowed {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     User,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     UserPermAccessAllowed,
 }

@@ -3,9 +3,10 @@
 
 use bt_sra_core::SecretString;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Find, Hold, Json, List, Listing, Paged, wire};
-use crate::scope::Scope;
-use crate::wire::Shape;
+use bt_sra_transport::api::{Call, Json, wire};
+use bt_sra_transport::api::scope::Scope;
+use bt_sra_transport::api::wire::Shape;
+use crate::{Find, Hold, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Deserializer, Serialize};
 use super::{
@@ -1304,11 +1305,11 @@ impl From<&str> for VaultX509ImportedCaAccountType {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     VaultAccountDetails,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     CertDigestAlgorithm,
     KeyAlgorithm,
     VaultAccountType,
@@ -1316,7 +1317,7 @@ crate::macros::text_enums! {
     VaultX509ImportedCaAccountType,
 }
 
-crate::macros::number_enums! {
+bt_sra_transport::api::number_enums! {
     VaultX509ClientAccountTtl,
     VaultX509GeneratedCaAccountTtl,
 }

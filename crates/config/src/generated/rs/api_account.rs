@@ -2,8 +2,9 @@
 //! API Account.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Find, List, Listing, Paged, wire};
-use crate::scope::Scope;
+use bt_sra_transport::api::{Call, wire};
+use bt_sra_transport::api::scope::Scope;
+use crate::{Find, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{ApiAccountId, ApiAccountPermCommand};
@@ -112,6 +113,6 @@ pub struct ApiAccount {
     pub perm_configuration_vault_account: Option<bool>,
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     ApiAccount,
 }

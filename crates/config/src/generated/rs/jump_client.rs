@@ -3,8 +3,9 @@
 
 use bt_sra_core::{Patch, Timestamp};
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Download, Find, List, Listing, Paged, wire};
-use crate::scope::Scope;
+use bt_sra_transport::api::{Call, Download, wire};
+use bt_sra_transport::api::scope::Scope;
+use crate::{Find, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{
@@ -932,11 +933,11 @@ impl From<&str> for CustomerClientStartMode {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     JumpClient,
     JumpClientInstaller,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     CustomerClientStartMode,
 }

@@ -2,8 +2,9 @@
 //! Jump Policy.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Ensure, Find, List, Listing, Paged, wire};
-use crate::scope::Scope;
+use bt_sra_transport::api::{Call, wire};
+use bt_sra_transport::api::scope::Scope;
+use crate::{Ensure, Find, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{
@@ -378,6 +379,6 @@ impl JumpPolicyPatch {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     JumpPolicy,
 }

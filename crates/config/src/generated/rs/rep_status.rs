@@ -2,8 +2,9 @@
 //! Rep Status.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Ensure, Find, List, Listing, Paged, wire};
-use crate::scope::Scope;
+use bt_sra_transport::api::{Call, wire};
+use bt_sra_transport::api::scope::Scope;
+use crate::{Ensure, Find, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::RepStatusId;
@@ -236,10 +237,10 @@ impl From<&str> for RepStatusDisplayAs {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     RepStatus,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     RepStatusDisplayAs,
 }

@@ -1,7 +1,7 @@
 // Made by `cargo xtask codegen` from: RS configuration API 1.10, sha256 ab18b4185220368d5ee4e649027bfd9f5dff3b1c2bff99d10598c463ddfe3103.
 //! Shared.
 
-use crate::wire;
+use bt_sra_transport::api::wire;
 use serde::{Deserialize, Serialize, Serializer};
 use super::{
     AccountJumpItemAssociationCriteria, AccountJumpItemAssociationFilterType,
@@ -234,12 +234,12 @@ impl From<&str> for PermSupportAllowed {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     AccountInjectableJumpItem,
     AccountJumpItemAssociation,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     JumpItemType,
     PermSupportAllowed,
 }

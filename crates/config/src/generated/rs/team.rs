@@ -3,9 +3,10 @@
 
 use bt_sra_core::Patch;
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Ensure, Find, Json, List, Listing, Paged};
-use crate::scope::Scope;
-use crate::wire::Shape;
+use bt_sra_transport::api::{Call, Json};
+use bt_sra_transport::api::scope::Scope;
+use bt_sra_transport::api::wire::Shape;
+use crate::{Ensure, Find, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Deserializer, Serialize};
 use super::{TeamId, TeamUsers};
@@ -295,6 +296,6 @@ impl<'de> Deserialize<'de> for TeamPublicPortalId {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     Team,
 }

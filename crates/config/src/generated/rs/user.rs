@@ -3,9 +3,10 @@
 
 use bt_sra_core::{Patch, SecretString, Timestamp};
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Find, List, Listing, Paged, wire};
-use crate::scope::Scope;
-use crate::wire::One;
+use bt_sra_transport::api::{Call, wire};
+use bt_sra_transport::api::scope::Scope;
+use bt_sra_transport::api::wire::One;
+use crate::{Find, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Serialize};
 use super::{
@@ -437,6 +438,6 @@ impl UserPatch {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     User,
 }

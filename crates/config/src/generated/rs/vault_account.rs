@@ -2,9 +2,10 @@
 //! Vault Account.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Find, Hold, Json, List, Listing, Paged, wire};
-use crate::scope::Scope;
-use crate::wire::Shape;
+use bt_sra_transport::api::{Call, Json, wire};
+use bt_sra_transport::api::scope::Scope;
+use bt_sra_transport::api::wire::Shape;
+use crate::{Find, Hold, List, Listing, Paged};
 use http::Method;
 use serde::{Deserialize, Deserializer, Serialize};
 use super::{
@@ -553,10 +554,10 @@ impl From<&str> for VaultAccountType {
     }
 }
 
-crate::macros::answers! {
+bt_sra_transport::api::answers! {
     VaultAccountDetails,
 }
 
-crate::macros::text_enums! {
+bt_sra_transport::api::text_enums! {
     VaultAccountType,
 }

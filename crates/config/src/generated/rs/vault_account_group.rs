@@ -2,8 +2,9 @@
 //! Vault Account Group.
 
 use bt_sra_transport::{Operation, Repeat};
-use crate::{Call, Ensure, Find, List};
-use crate::scope::Scope;
+use bt_sra_transport::api::Call;
+use bt_sra_transport::api::scope::Scope;
+use crate::{Ensure, Find, List};
 use http::Method;
 use super::{
     AccountInjectableJumpItem, AccountJumpItemAssociation,
