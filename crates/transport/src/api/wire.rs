@@ -135,8 +135,13 @@ pub fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Err
 
 /// Reads a whole number that may be missing, also one inside a text.
 pub fn integer_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
-    #[derive(Deserialize)]
-    struct Loose(#[serde(deserialize_with = "integer")] i64);
+    struct Loose(i64);
+    // Not derived: a derived one takes a number only from formats that know new-types.
+    impl<'de> Deserialize<'de> for Loose {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            integer(deserializer).map(Self)
+        }
+    }
     Ok(value_or_empty(deserializer)?.map(|Loose(number)| number))
 }
 
