@@ -69,7 +69,7 @@ impl Part {
     fn folders(self) -> Vec<&'static str> {
         match self {
             Self::Catalog => vec![catalog::FOLDER],
-            Self::Typed(target) => std::iter::once(target.folder).chain(target.tests).collect(),
+            Self::Typed(target) => vec![target.folder, target.tests],
         }
     }
 

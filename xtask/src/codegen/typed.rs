@@ -25,6 +25,7 @@ mod kind;
 mod model;
 mod names;
 mod overrides;
+mod requests;
 mod target;
 #[cfg(test)]
 mod tests;
@@ -68,9 +69,7 @@ pub(super) fn generate(target: &'static Target, documents: &[Document]) -> Resul
         let _ = writeln!(root, "#[cfg(feature = {name:?})]\npub mod {name};");
     }
     made.insert(format!("{}.rs", target.folder), format(&root)?);
-    if let Some(folder) = target.tests {
-        made.extend(every::files(folder, &models)?);
-    }
+    made.extend(if target.is_managed { every::files(&models)? } else { requests::files(&models)? });
     Ok(made.into_iter().map(|(path, text)| (PathBuf::from(path), text)).collect())
 }
 
@@ -123,6 +122,10 @@ fn module(
     if !common.is_empty() {
         let names: Vec<&str> = common.iter().copied().collect();
         let _ = writeln!(root, "pub use super::common::{{{}}};", names.join(", "));
+    }
+    if name != "common" && !target.text_ids.is_empty() {
+        let names: Vec<&str> = target.text_ids.iter().map(|(_, name)| *name).collect();
+        let _ = writeln!(root, "pub use bt_sra_xml_model::{{{}}};", names.join(", "));
     }
     let mut made = vec![(format!("{}/{name}.rs", target.folder), format(&root)?)];
     made.extend(

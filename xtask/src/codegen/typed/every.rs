@@ -12,6 +12,7 @@ use super::kind::Kind;
 use super::model::{Model, Way, body_way, named};
 use super::names::{pascal, snake};
 use super::overrides::{PAIRS, UNTRIED};
+use super::target::CONFIGURATION;
 use super::tree::{Handle, Method, Verb, answers_file};
 use super::types::{self, Argument, arguments};
 
@@ -25,9 +26,10 @@ const SECRET: &str = "hunter2-hunter2";
 const PAGING: [&str; 2] = ["per_page", "current_page"];
 
 /// The files, by path.
-pub(super) fn files(folder: &str, models: &[Model<'_>]) -> Result<BTreeMap<String, String>, String> {
+pub(super) fn files(models: &[Model<'_>]) -> Result<BTreeMap<String, String>, String> {
     let mut files = BTreeMap::new();
     let mut root = "//! Every operation of both products, called once.\n".to_owned();
+    let folder = CONFIGURATION.tests;
     for model in models {
         let product = &model.document.product;
         let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -107,7 +109,33 @@ fn call(
     choice: usize,
 ) -> Result<String, String> {
     let operation = method.operation;
-    let mut chain = "config".to_owned();
+    let mut chain = chain(model, "config", handle, method, filtered, choice)?;
+    let at = if chain.contains("at.") { "at" } else { "_" };
+    let future = if answers_file(operation) {
+        "Lab::<api::Config>::read(call.send())"
+    } else {
+        chain.push_str(".send()");
+        "async move { call.await.map(drop) }"
+    };
+    Ok(format!(
+        "lab.call({id:?}, {verb:?}, {path:?}, |config, {at}| {{ let call = {chain}; Box::pin({future}) }}).await;\n",
+        id = operation.id,
+        verb = operation.method,
+        path = operation.path,
+    ))
+}
+
+/// The expression of a call of `root`.
+pub(super) fn chain(
+    model: &Model<'_>,
+    root: &str,
+    handle: &Handle<'_>,
+    method: &Method<'_>,
+    filtered: bool,
+    choice: usize,
+) -> Result<String, String> {
+    let operation = method.operation;
+    let mut chain = root.to_owned();
     for depth in 1..=handle.nouns.len() {
         let nouns = handle.nouns.get(..depth).unwrap_or_default();
         let step = model.handles.iter().find(|other| other.nouns == nouns).ok_or("a handle is missing")?;
@@ -126,19 +154,7 @@ fn call(
     if filtered {
         chain.push_str(&filters(model, operation));
     }
-    let at = if chain.contains("at.") { "at" } else { "_" };
-    let future = if answers_file(operation) {
-        "Lab::<api::Config>::read(call.send())"
-    } else {
-        chain.push_str(".send()");
-        "async move { call.await.map(drop) }"
-    };
-    Ok(format!(
-        "lab.call({id:?}, {verb:?}, {path:?}, |config, {at}| {{ let call = {chain}; Box::pin({future}) }}).await;\n",
-        id = operation.id,
-        verb = operation.method,
-        path = operation.path,
-    ))
+    Ok(chain)
 }
 
 /// The types that what is created may be of.
@@ -158,6 +174,7 @@ fn path_value(model: &Model<'_>, operation: &Operation, param: &Param) -> String
         }
         schema => match Kind::of(model, &owner, &param.name, schema, Way::Sent) {
             Kind::Text => format!("&at.step({:?})", param.name),
+            Kind::TextId(id) => format!("&api::{id}::new(at.step({:?}))", param.name),
             kind => value(model, &param.name, schema, &kind),
         },
     }
@@ -196,6 +213,9 @@ fn filters(model: &Model<'_>, operation: &Operation) -> String {
 
 fn body(model: &Model<'_>, operation: &Operation, choice: usize) -> Result<Option<String>, String> {
     let Some(body) = &operation.body else { return Ok(None) };
+    if matches!(body.schema, Schema::Map { .. }) && !model.target.is_managed {
+        return Ok(Some("[(\"sample\", \"sample\")]".to_owned()));
+    }
     let name = named(&body.schema).unwrap_or_default();
     if let Some(field) = only_field(model, operation) {
         let kind = Kind::of_field(model, name, field, Way::Sent);

@@ -9,8 +9,8 @@ pub(crate) struct Target {
     pub(crate) api: &'static str,
     /// Where its code stands.
     pub(crate) folder: &'static str,
-    /// Where the tests stand that call every operation, if they are made, too.
-    pub(crate) tests: Option<&'static str>,
+    /// Where the tests stand that call every operation, or with nothing to call, make its request.
+    pub(crate) tests: &'static str,
     /// What people call it.
     pub(super) title: &'static str,
     /// The handle of the API itself.
@@ -39,7 +39,7 @@ pub(crate) struct Target {
 pub(crate) const CONFIGURATION: Target = Target {
     api: "configuration",
     folder: "crates/config/src/generated",
-    tests: Some("tests/it/config/generated"),
+    tests: "tests/it/config/generated",
     title: "Configuration API",
     handle: "Config",
     is_managed: true,
@@ -56,7 +56,7 @@ pub(crate) const CONFIGURATION: Target = Target {
 pub(crate) const COMMAND_V2: Target = Target {
     api: "command",
     folder: "crates/command/src/v2/generated",
-    tests: None,
+    tests: "crates/command/src/v2/tests/generated",
     title: "Command API v2",
     handle: "CommandV2",
     is_managed: false,

@@ -11,3 +11,4 @@ pub use self::lamp::{
     Room, WallLamp, LampType, RoomState,
 };
 pub use self::sample::{Sample, Rights, State, StateError};
+pub use bt_sra_xml_model::Lsid;
