@@ -1,6 +1,6 @@
 //! The Command API, typed, with a module for each product.
 //!
-#![doc = include_str!("../README.md")]
+#![cfg_attr(feature = "pra", doc = include_str!("../README.md"))]
 
 mod action;
 pub mod actions;
@@ -12,6 +12,7 @@ mod permissions;
 pub mod pra;
 pub mod rs;
 mod shortcut;
+pub mod v2;
 mod waits;
 mod who;
 
