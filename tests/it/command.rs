@@ -171,6 +171,13 @@ fn an_unhealthy_appliance_says_so_by_every_way() {
         assert_eq!((by_xml.healthy, by_xml.message.as_deref()), (false, Some("The disk is full")));
         let plain = Health::from(command.plain_health().send().await.unwrap());
         assert!(!plain.healthy);
+        let by_v2 = Health::from(client.command_v2().health().send().await.unwrap());
+        assert_eq!((by_v2.healthy, by_v2.message.as_deref()), (false, Some("The disk is full")));
+        assert_eq!(
+            (&by_v2.version, &by_v2.failover_role, &by_v2.appliance_id, &by_v2.enabled_shared_ips),
+            (&by_xml.version, &by_xml.failover_role, &by_xml.appliance_id, &by_xml.enabled_shared_ips)
+        );
+        assert_eq!(by_v2.last_data_sync, by_xml.last_data_sync);
     });
 }
 
@@ -184,6 +191,16 @@ fn what_an_account_may_do_is_told_and_kept() {
         let permissions = Permissions::from(&info.permissions);
         assert_eq!(permissions.command(), Some(CommandPermission::FullAccess));
         assert_eq!(permissions.configuration(), Some(true));
+        let by_v2 = client.command_v2().info().send().await.unwrap();
+        let by_v2 = Permissions::from_json(&serde_json::to_value(&by_v2.permissions).unwrap());
+        let account = client.config().api_accounts().list().send().await.unwrap().items.remove(0);
+        let by_config = Permissions::from_json(&serde_json::to_value(&account).unwrap());
+        for told in [&by_v2, &by_config] {
+            assert_eq!(told.command(), permissions.command());
+            assert_eq!(told.configuration_vault_account(), permissions.configuration_vault_account());
+            assert_eq!(told.reporting_license(), permissions.reporting_license());
+            assert_eq!(told.reporting_session(), by_v2.reporting_session());
+        }
         assert!((info.timestamp.at().as_second() - world.now().as_second()).abs() <= 1);
         let error = command.get_session_attributes(&Lsid::new("0".repeat(32))).send().await.unwrap_err();
         assert_eq!(
@@ -191,6 +208,34 @@ fn what_an_account_may_do_is_told_and_kept() {
             (ErrorKind::Appliance, Some(200))
         );
         command.set_session_attributes(&session).external_key("x").send().await.unwrap();
+    });
+}
+
+#[test]
+fn what_one_version_sets_the_other_shows() {
+    let (world, appliance, client) = pra_site();
+    let session = running(&appliance);
+    world.run(async {
+        let (xml, v2) = (client.command(), client.command_v2());
+        v2.sessions().set_attributes(&session, [("external_key", "CHG-7")]).send().await.unwrap();
+        let told = xml.get_session_attributes(&session).send().await.unwrap();
+        assert_eq!(told.get("external_key"), Some("CHG-7"));
+        xml.set_session_attributes(&session).external_key("CHG-8").send().await.unwrap();
+        let told = v2.sessions().attributes(&session).send().await.unwrap();
+        assert!(
+            told.iter().any(|told| told.code_name.as_deref() == Some("external_key")
+                && told.value.as_deref() == Some("CHG-8")),
+            "{told:?}"
+        );
+        let users = v2.users().list().send().await.unwrap();
+        let reps = xml.get_logged_in_reps().send().await.unwrap().reps;
+        let ids: Vec<i64> = users.iter().filter_map(|user| user.id).map(|id| id.get()).collect();
+        assert_eq!(ids, reps.iter().map(|rep| rep.id.get()).collect::<Vec<_>>());
+        v2.sessions().terminate(&session).send().await.unwrap();
+        xml.get_session_attributes(&session).send().await.unwrap_err();
+        v2.users().logout(users[0].id.unwrap()).send().await.unwrap();
+        let left = xml.get_logged_in_reps().send().await.unwrap().reps;
+        assert_eq!(left.len() + 1, reps.len());
     });
 }
 

@@ -36,6 +36,13 @@ macro_rules! client {
                 command::Command::new(self.connection.pipeline().clone())
             }
 
+            /// Returns the Command API v2, which newer appliances have.
+            #[cfg(feature = "command")]
+            #[must_use]
+            pub fn command_v2(&self) -> command_v2::CommandV2 {
+                command_v2::CommandV2::new(self.connection.pipeline().clone())
+            }
+
             /// Returns the Configuration API.
             #[cfg(feature = "config")]
             #[must_use]

@@ -4,6 +4,10 @@
 #[cfg(feature = "command")]
 pub use bt_sra_command::pra as command;
 
+/// The Command API v2.
+#[cfg(feature = "command")]
+pub use bt_sra_command::v2::pra as command_v2;
+
 /// The Configuration API: every operation and type of the product.
 #[cfg(feature = "config")]
 pub use bt_sra_config::pra as config;

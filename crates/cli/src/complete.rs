@@ -335,7 +335,7 @@ mod tests {
         check("btapi command set_failover_role force=", "force=0 force=1");
         check("btapi command set_session_attributes session", "session.custom. session.custom.external_key=");
         check("btapi command get_logged_in_reps ", "");
-        check("btapi health --api ", "plain xml");
+        check("btapi health --api ", "plain v2 xml");
         check("btapi failover ", "status swap");
     }
 

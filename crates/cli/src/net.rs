@@ -225,6 +225,11 @@ impl Net {
         bt_sra::rs::command::Command::new(self.connection.pipeline().clone())
     }
 
+    /// Returns what both products have of the Command API v2.
+    pub(crate) fn command_v2(&self) -> bt_sra::rs::command_v2::CommandV2 {
+        bt_sra::rs::command_v2::CommandV2::new(self.connection.pipeline().clone())
+    }
+
     /// Returns how long a request may take, its answer included.
     pub(crate) fn timeout(&self) -> Duration {
         self.timeout

@@ -148,7 +148,7 @@ impl<A: XmlAction> Call<A> {
 
     async fn answer(self) -> Result<(A::Answer, Bytes)> {
         let request = self.request()?;
-        let operation = Operation { name: self.name.clone(), path: PATH.into(), repeat: self.repeat };
+        let operation = Operation { name: self.name.clone(), ..Operation::new("", PATH, self.repeat) };
         let mut options = self.options.clone();
         if let Some(within) = &self.within {
             let Some(left) = within.left() else { return Err(too_late()) };

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use bt_sra_core::{Error, ErrorKind, Result, Timestamp};
-use bt_sra_transport::{CallOptions, Operation, Pipeline, Repeat, RetryPolicy, accept};
+use bt_sra_transport::{CallOptions, Operation, Pipeline, Repeat, accept};
 use bt_sra_xml_model::ApplianceId;
 use bt_sra_xml_model::command::{FailoverRole, HealthCheck};
 use bytes::Bytes;
@@ -128,10 +128,7 @@ pub struct PlainHealthCall {
 
 impl PlainHealthCall {
     pub(crate) fn new(pipeline: &Pipeline) -> Self {
-        let mut options = CallOptions::default();
-        // 500 is the answer, and no failure that passes.
-        options.retry = Some(RetryPolicy::NONE);
-        Self { pipeline: pipeline.anonymous(), options }
+        Self { pipeline: pipeline.anonymous(), options: CallOptions::default() }
     }
 
     /// Limits how long the whole call may take.
@@ -140,13 +137,13 @@ impl PlainHealthCall {
         self
     }
 
-    /// Sends the request, without credentials and once, and reads the answer.
+    /// Sends the request, without credentials, and reads the answer.
     ///
     /// # Errors
     /// [`Appliance`](bt_sra_core::ErrorKind::Appliance) for a status other than 200 and 500; any
     /// kind of failure to get an answer.
     pub async fn send(self) -> Result<PlainHealth> {
-        static OPERATION: Operation = Operation::new("health plain", PATH, Repeat::Safe);
+        static OPERATION: Operation = Operation::new("health plain", PATH, Repeat::Safe).answering(&[500]);
         let fail = |error: Error| error.with_operation(OPERATION.name.clone());
         let mut request = Request::new(Bytes::new());
         *request.uri_mut() = http::Uri::from_static(PATH);

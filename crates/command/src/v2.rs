@@ -3,6 +3,8 @@
 #[cfg(any(feature = "pra", feature = "rs"))]
 #[rustfmt::skip]
 mod generated;
+#[cfg(any(feature = "pra", feature = "rs"))]
+mod health;
 
 #[doc(inline)]
 pub use bt_sra_transport::api::{Answer, Call, Download, Json, Raw, Until, offline};

@@ -169,7 +169,7 @@ fn form(kind: ParameterKind) -> String {
 #[derive(Args, Debug)]
 #[command(after_help = HEALTH_HELP)]
 pub(crate) struct Health {
-    /// Whom to ask: xml, or plain, which needs no credentials [default: xml; plain without BT_CLIENT_ID]
+    /// Whom to ask: xml, v2 or plain, which needs no credentials [default: xml; plain without BT_CLIENT_ID]
     #[arg(long, value_name = "API", hide_possible_values = true)]
     pub(crate) api: Option<HealthApi>,
     /// Warn unless the appliance has this part in failover: primary, backup or none
@@ -191,6 +191,8 @@ pub(crate) struct Health {
 pub(crate) enum HealthApi {
     /// The XML Command API.
     Xml,
+    /// The Command API v2.
+    V2,
     /// The address that needs no credentials.
     Plain,
 }
@@ -265,6 +267,8 @@ Examples:
 ";
 
 const HEALTH_HELP: &str = "\
+A call of the v2 API within a minute of another may be answered from memory.
+
 Exit codes, as monitoring programs have them; with --watch, those of the last look:
   0  healthy
   1  warning: another part in failover, or no recent data sync

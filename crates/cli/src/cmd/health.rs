@@ -180,6 +180,9 @@ async fn ask(net: &Net, api: HealthApi) -> Result<Health, bt_sra::Error> {
     let command = net.command();
     match api {
         HealthApi::Xml => command.check_health().with_deadline(net.timeout()).send().await.map(Health::from),
+        HealthApi::V2 => {
+            net.command_v2().health().with_deadline(net.timeout()).send().await.map(Health::from)
+        }
         HealthApi::Plain => {
             command.plain_health().with_deadline(net.timeout()).send().await.map(Health::from)
         }
