@@ -11,7 +11,8 @@ use crate::{Body, Pipeline, Transport};
 
 /// Returns a pipeline that sends nothing: for programs with a way of their own to the appliance,
 /// which take requests from [`Call::request`](crate::api::Call::request), send them, and read the
-/// answers with [`Answer::read`](crate::api::Answer::read).
+/// answers with [`Answer::read`](crate::api::Answer::read), or with
+/// [`Answer::read_by_status`](crate::api::Answer::read_by_status) if they may be refusals.
 ///
 /// ```
 /// use bt_sra_config::pra::{Config, JumpGroup, NewJumpGroup};

@@ -8,7 +8,7 @@ use http::Response;
 use super::scope::Pending;
 use crate::{Body, RetryPolicy};
 
-/// A call by method and path. Made by `raw` of a `Config`.
+/// A call by method and path. Made by `raw` of the handle of an API.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct Raw {
