@@ -142,7 +142,8 @@ pub(super) fn chain(
         let params = step.params.last().map(Vec::as_slice).unwrap_or_default();
         let given: Vec<String> = params
             .iter()
-            .map(|name| number(model.ids.of_param(operation, name), &format!("at.id({name:?})")))
+            .filter_map(|name| operation.path_params.iter().find(|param| param.name == *name))
+            .map(|param| path_value(model, operation, param))
             .collect();
         let _ = write!(chain, ".{}({})", step.accessor(), given.join(", "));
     }
@@ -213,8 +214,12 @@ fn filters(model: &Model<'_>, operation: &Operation) -> String {
 
 fn body(model: &Model<'_>, operation: &Operation, choice: usize) -> Result<Option<String>, String> {
     let Some(body) = &operation.body else { return Ok(None) };
-    if matches!(body.schema, Schema::Map { .. }) && !model.target.is_managed {
-        return Ok(Some("[(\"sample\", \"sample\")]".to_owned()));
+    match &body.schema {
+        Schema::Map { values } if matches!(**values, Schema::Text { .. }) => {
+            return Ok(Some("[(\"sample\", \"sample\")]".to_owned()));
+        }
+        Schema::Map { .. } => return Ok(Some("std::collections::BTreeMap::new()".to_owned())),
+        _ => {}
     }
     let name = named(&body.schema).unwrap_or_default();
     if let Some(field) = only_field(model, operation) {

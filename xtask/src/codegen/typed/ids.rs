@@ -7,7 +7,7 @@ use crate::ir::{Document, Operation, Schema, Type};
 use super::model::named;
 use super::names::{pascal, snake};
 use super::target::Target;
-use super::tree::{Handle, Verb, answer_schema};
+use super::tree::{Handle, Verb, answer_schema, steps};
 
 /// Which numbers identify what.
 #[derive(Debug, Default)]
@@ -109,11 +109,22 @@ impl Ids {
                 if !is_number {
                     continue;
                 }
-                if let Some(noun) = self.param_noun(&owner, name) {
+                let noun = self.noun_before(operation, name).or_else(|| self.param_noun(&owner, name));
+                if let Some(noun) = noun {
                     self.params.insert((operation.id.clone(), name.to_owned()), noun);
                 }
             }
         }
+    }
+
+    /// The resource whose name stands before an id, below one thing of another resource:
+    /// `/session/{lsid}/user/{id}`.
+    fn noun_before(&self, operation: &Operation, name: &str) -> Option<String> {
+        let steps = steps(&operation.path);
+        let index = steps.iter().position(|step| step.trim_matches(['{', '}']) == name)?;
+        let before = *steps.get(index.checked_sub(1)?)?;
+        let is_below = steps.iter().take(index).any(|step| step.starts_with('{'));
+        (name == "id" && is_below && self.plain.contains(before)).then(|| before.to_owned())
     }
 
     fn param_noun(&self, owner: &str, name: &str) -> Option<String> {

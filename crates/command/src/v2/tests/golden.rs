@@ -1,8 +1,10 @@
 //! The generated code of an invented file: it compiles, and does what the file of today has no
 //! example of.
 
+use std::collections::BTreeMap;
+
 use super::super::{Answer, offline};
-use generated::pra::{FloorLamp, Lamp, Lsid, NewRoom, Rights, RoomState, Sample, State, StateError};
+use generated::pra::{BulbId, FloorLamp, Lamp, Lsid, NewRoom, Rights, RoomState, Sample, State, StateError};
 
 #[allow(
     dead_code,
@@ -28,6 +30,13 @@ fn an_id_on_the_way_stands_in_the_path() {
     assert_eq!(request.body(), r#"{"lsid":"0e","state":"on","others":["0d"]}"#);
     let request = rooms.get(7.into()).state(RoomState::Off).request().unwrap();
     assert_eq!(request.uri(), "/api/command/v2/lamp/0f/room/7?state=off");
+}
+
+#[test]
+fn an_id_of_another_resource_is_of_its_type() {
+    let request = lamps().socket_bulb(&Lsid::new("0f"), BulbId::new(7), BTreeMap::new()).request().unwrap();
+    assert_eq!(request.uri(), "/api/command/v2/lamp/0f/socket/bulb/7");
+    assert_eq!(request.body(), "{}");
 }
 
 #[test]

@@ -1,11 +1,13 @@
 // Made by `cargo xtask codegen` from an invented file.
 //! The Sample API of Privileged Remote Access. Start with [`Sample`].
 
+mod bulb;
 mod ids;
 mod lamp;
 mod sample;
 
-pub use self::ids::LampRoomId;
+pub use self::bulb::{Bulbs, Bulb};
+pub use self::ids::{BulbId, LampRoomId};
 pub use self::lamp::{
     Lamps, LampList, LampRooms, LampRoomCall, FloorLamp, Lamp, MessageResponse, NewRoom,
     Room, WallLamp, LampType, RoomState,

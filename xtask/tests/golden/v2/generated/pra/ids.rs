@@ -2,6 +2,8 @@
 //! Ids.
 
 bt_sra_core::id_types! {
+    /// Identifies a Bulb.
+    BulbId,
     /// Identifies a Lamp Room.
     LampRoomId,
 }

@@ -9,7 +9,7 @@ use bt_sra_xml_model::Lsid;
 use http::Method;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
-use super::LampRoomId;
+use super::{BulbId, LampRoomId};
 
 /// Lamps: `/lamp`.
 #[derive(Clone, Debug)]
@@ -67,6 +67,22 @@ impl Lamps {
             .map(|(name, value)| (name.into(), value.into()))
             .collect();
         self.scope.call(&OPERATION, Method::PATCH, &[&lsid]).json(&fields)
+    }
+    /// Calls `socket-bulb` of a Lamp.
+    ///
+    /// `POST /lamp/{lsid}/socket/bulb/{id}`
+    pub fn socket_bulb(
+        &self,
+        lsid: &Lsid,
+        id: BulbId,
+        body: BTreeMap<String, Json>,
+    ) -> Call<()> {
+        static OPERATION: Operation = Operation::new(
+            "lamp socket-bulb",
+            "/api/command/v2/lamp/{lsid}/socket/bulb/{id}",
+            Repeat::Never,
+        );
+        self.scope.call(&OPERATION, Method::POST, &[&lsid, &id]).json(&body)
     }
 }
 

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use http::Method;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use super::Lamps;
+use super::{Bulbs, Lamps};
 
 /// The Sample API of Privileged Remote Access, version 2.0.0.
 ///
@@ -36,6 +36,11 @@ impl Sample {
         body: Option<Bytes>,
     ) -> Raw {
         self.scope.raw("/api/command/v2", method, path, query, body)
+    }
+    /// Bulbs.
+    #[must_use]
+    pub fn bulbs(&self) -> Bulbs {
+        Bulbs { scope: self.scope.clone() }
     }
     /// Lamps.
     #[must_use]
