@@ -11,6 +11,7 @@ use crate::log::Log;
 use crate::profile::{Profile, Shapes};
 use crate::rng::Rng;
 use crate::route::Router;
+use crate::scenario::{self, Scenario};
 use crate::seed;
 use crate::store::Store;
 use crate::time::Time;
@@ -28,6 +29,7 @@ pub struct Builder {
     strict: bool,
     capture: bool,
     profile: Option<Profile>,
+    scenario: Scenario,
     btapi: Option<PathBuf>,
     pub(crate) plain_http: bool,
     pub(crate) control_port: bool,
@@ -58,6 +60,7 @@ impl Builder {
             strict: true,
             capture: true,
             profile: None,
+            scenario: Scenario::default(),
             btapi: None,
             plain_http: false,
             control_port: false,
@@ -106,6 +109,12 @@ impl Builder {
     /// seen on the wire of the product: [`Profile::Rs19`] or [`Profile::Sra`].
     pub fn profile(mut self, profile: Profile) -> Self {
         self.profile = Some(profile);
+        self
+    }
+
+    /// Sets what happens at the site, by its clock.
+    pub fn scenario(mut self, scenario: Scenario) -> Self {
+        self.scenario = scenario;
         self
     }
 
@@ -165,6 +174,7 @@ impl Builder {
         seed::plant(&mut site, self.items);
         let time = Time::new(self.clock);
         seed::live::plant(&mut site, time.now().second);
+        scenario::begin(&mut site, time.now().second, &self.scenario);
         Appliance::new(site, time, Log::new(self.capture))
     }
 }

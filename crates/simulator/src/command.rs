@@ -9,6 +9,7 @@ mod failover;
 mod info;
 mod invitation;
 mod people;
+pub(crate) mod schema;
 mod sessions;
 mod shortcut;
 mod xml;

@@ -16,6 +16,7 @@ use crate::course;
 use crate::faults::Fault;
 use crate::oauth::{Account, MOST_TOKENS};
 use crate::rules;
+use crate::scenario;
 use crate::triggers;
 
 /// Makes time pass and things go wrong, while the appliance runs.
@@ -144,7 +145,9 @@ impl Control {
     pub fn trigger(&self, order: &Value) -> Result<Value, String> {
         let now = self.appliance.inner().time.now();
         let order = order.as_object().ok_or("an order is a JSON object")?;
-        triggers::pull(&mut self.appliance.site(), now, order)
+        let mut site = self.appliance.site();
+        scenario::run(&mut site, now);
+        triggers::pull(&mut site, now, order)
     }
 
     /// Lists what can be made to happen: the triggers with their members and what they do.

@@ -36,6 +36,7 @@ mod refs;
 mod rng;
 mod route;
 mod rules;
+mod scenario;
 mod seed;
 mod server;
 mod site;
@@ -57,6 +58,7 @@ pub use control::{Control, Switches};
 pub use faults::Fault;
 pub use log::{Counters, Exchange};
 pub use profile::Profile;
+pub use scenario::Scenario;
 pub use server::Server;
 
 #[cfg(test)]

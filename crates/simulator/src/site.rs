@@ -21,6 +21,7 @@ use crate::network;
 use crate::oauth::{self, ACCOUNTS, Account, TokenRequest};
 use crate::paging;
 use crate::route::Shape;
+use crate::scenario;
 use crate::special;
 use crate::store::{flag, text};
 use crate::time::Moment;
@@ -65,6 +66,7 @@ impl From<Answer> for Outcome {
 impl Site {
     /// Answers a request.
     pub(crate) fn answer(&mut self, incoming: &Incoming<'_>) -> Outcome {
+        scenario::run(self, incoming.now);
         course::settle(self, incoming.now);
         for account in &mut self.accounts {
             account.unlock(&mut self.store, incoming.now);
@@ -81,6 +83,10 @@ impl Site {
         if incoming.path == HEALTH_PATH {
             return self.told(self.health(incoming), None).into();
         }
+        let schema = incoming.path == command::schema::PATH;
+        if schema && !unconfirmed::SCHEMA_NEEDS_TOKEN {
+            return self.told(command::schema::serve(self, incoming.method), None).into();
+        }
         let Some(index) = self.bearer(incoming) else {
             return self.told(oauth::access_denied(), None).into();
         };
@@ -91,6 +97,7 @@ impl Site {
             return self.told(over_limit(), Some(index)).into();
         }
         let answer = match incoming.path {
+            _ if schema => command::schema::serve(self, incoming.method),
             command::PATH => self.command(incoming, index),
             path if path.starts_with(command_v2::BASE) => self.command_v2(incoming, index),
             _ => self.authorized(incoming, index).unwrap_or_else(Answer::from),

@@ -26,6 +26,7 @@ mod presence;
 mod routing;
 mod sample;
 mod scale;
+mod scenario;
 mod state;
 mod triggers;
 mod validation;

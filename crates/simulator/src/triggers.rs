@@ -59,14 +59,7 @@ pub(crate) struct Order<'a>(&'a Map<String, Value>);
 ///
 /// In words, if the order is none, or if what it asks for cannot happen.
 pub(crate) fn pull(site: &mut Site, now: Moment, order: &Map<String, Value>) -> Result<Value, String> {
-    let name = order
-        .get("trigger")
-        .and_then(Value::as_str)
-        .ok_or_else(|| format!("the order needs a member `trigger`, one of {}", names(site)))?;
-    let trigger = known(site)
-        .find(|trigger| trigger.name == name)
-        .ok_or_else(|| format!("there is no trigger `{name}`, but {}", names(site)))?;
-    trigger.check(order)?;
+    let trigger = find(site.product, order)?;
     course::settle(site, now);
     let done = (trigger.pull)(site, now, &Order(order))?;
     course::wake(site);
@@ -74,9 +67,30 @@ pub(crate) fn pull(site: &mut Site, now: Moment, order: &Map<String, Value>) -> 
     Ok(done)
 }
 
+/// Checks an order: that there is the trigger, and that the members are its own.
+///
+/// # Errors
+///
+/// In words.
+pub(crate) fn check(product: Product, order: &Map<String, Value>) -> Result<(), String> {
+    find(product, order).map(|_| ())
+}
+
+fn find(product: Product, order: &Map<String, Value>) -> Result<&'static Trigger, String> {
+    let name = order
+        .get("trigger")
+        .and_then(Value::as_str)
+        .ok_or_else(|| format!("the order needs a member `trigger`, one of {}", names(product)))?;
+    let trigger = known(product)
+        .find(|trigger| trigger.name == name)
+        .ok_or_else(|| format!("there is no trigger `{name}`, but {}", names(product)))?;
+    trigger.check(order)?;
+    Ok(trigger)
+}
+
 /// Lists the triggers of a site with their members, and what they do.
 pub(crate) fn table(site: &Site) -> Value {
-    known(site)
+    known(site.product)
         .map(|trigger| {
             let members: Vec<Value> = trigger
                 .members
@@ -95,13 +109,12 @@ pub(crate) fn table(site: &Site) -> Value {
         .collect()
 }
 
-fn known(site: &Site) -> impl Iterator<Item = &'static Trigger> {
-    let product = site.product;
+fn known(product: Product) -> impl Iterator<Item = &'static Trigger> {
     TRIGGERS.iter().copied().flatten().filter(move |trigger| trigger.only.is_none_or(|only| only == product))
 }
 
-fn names(site: &Site) -> String {
-    known(site).map(|trigger| trigger.name).collect::<Vec<_>>().join(", ")
+fn names(product: Product) -> String {
+    known(product).map(|trigger| trigger.name).collect::<Vec<_>>().join(", ")
 }
 
 /// All triggers, by theme.

@@ -373,3 +373,6 @@ pub(crate) const NOT_LOGGED_IN: (StatusCode, &str) =
 pub(crate) const COMMAND_API_VERSION: &str = "2.0.0";
 pub(crate) const REPORTING_API_VERSION: &str = "2.0.0";
 pub(crate) const BACKUP_API_VERSION: &str = "1.25.0";
+
+/// Whether `/api/command.xsd` needs a token; `/check_health` needs none.
+pub(crate) const SCHEMA_NEEDS_TOKEN: bool = false;

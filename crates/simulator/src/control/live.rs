@@ -1,11 +1,13 @@
 //! What goes on, and the form in which the Command API tells it.
 
+use bt_sra_core::Product;
 use serde_json::{Value, json};
 
 use super::Control;
 use crate::command;
 use crate::happenings::people;
 use crate::profile::{Profile, Shape};
+use crate::scenario::{self, Scenario};
 use crate::time;
 
 impl Control {
@@ -16,6 +18,7 @@ impl Control {
     pub fn sessions(&self) -> Value {
         let now = self.appliance.inner().time.now();
         let mut site = self.appliance.site();
+        scenario::run(&mut site, now);
         command::bring_forward(&mut site, now);
         let people: Vec<Value> = site
             .live
@@ -44,6 +47,30 @@ impl Control {
             "appliances": value(serde_json::to_value(&site.live.appliances)),
             "fields": value(serde_json::to_value(&site.live.fields)),
         })
+    }
+
+    /// Lets a scenario begin now, in place of the one that was under way.
+    pub fn play(&self, scenario: &Scenario) {
+        let now = self.appliance.inner().time.now();
+        let mut site = self.appliance.site();
+        scenario::run(&mut site, now);
+        scenario::begin(&mut site, now.second, scenario);
+    }
+
+    /// Returns what the scenario has still ahead, and what became of the steps that are over: those
+    /// that could not happen say why.
+    #[must_use]
+    pub fn plan(&self) -> Value {
+        let now = self.appliance.inner().time.now();
+        let mut site = self.appliance.site();
+        scenario::run(&mut site, now);
+        scenario::shown(&site)
+    }
+
+    /// Returns the product.
+    #[must_use]
+    pub fn product(&self) -> Product {
+        self.appliance.site().product
     }
 
     /// Returns the form in which the documents of the Command API are written.

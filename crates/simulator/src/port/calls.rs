@@ -71,6 +71,13 @@ pub(super) const CALLS: &[Call] = &[
         "shows who is logged in, the sessions with their lsids, what is connected, the appliances",
         live::sessions,
     ),
+    call(Method::GET, "/scenario", "shows what is planned, and what became of it", live::scenario),
+    call(
+        Method::PUT,
+        "/scenario",
+        "lets a scenario begin now: [{\"at\": SECONDS, \"trigger\": NAME, …}, …]",
+        live::play,
+    ),
     call(
         Method::GET,
         "/documents",

@@ -9,10 +9,23 @@ use super::{Sent, invalid};
 use crate::control::Control;
 use crate::port::Refusal;
 use crate::profile::Profile;
+use crate::scenario::Scenario;
 
 /// Shows what goes on.
 pub(super) fn sessions(control: &Control, _: Sent) -> Result<Value, Refusal> {
     Ok(control.sessions())
+}
+
+/// Shows what is planned.
+pub(super) fn scenario(control: &Control, _: Sent) -> Result<Value, Refusal> {
+    Ok(control.plan())
+}
+
+/// Lets a scenario begin.
+pub(super) fn play(control: &Control, sent: Sent) -> Result<Value, Refusal> {
+    let scenario = Scenario::read(control.product(), &sent.body).map_err(invalid)?;
+    control.play(&scenario);
+    Ok(control.plan())
 }
 
 /// Shows the form of documents.

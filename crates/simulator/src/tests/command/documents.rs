@@ -105,3 +105,44 @@ fn texts_of_people_cannot_break_a_document() {
     let shown = client.action(&format!("get_session_attributes&lsid={lsid}"));
     assert!(shown.0.contains("&lt;b&gt;&amp;&quot;'\u{fffd}\u{fffd}\u{fffd}]]&gt; &#13;\n\t"), "{}", shown.0);
 }
+
+#[test]
+fn the_schema_is_ours_and_knows_every_element() {
+    for profile in Profile::ALL {
+        let client = profiled(profile);
+        let request = http::Request::get("/api/command.xsd").body(bytes::Bytes::new()).unwrap();
+        let reply = super::super::client::send(&client.appliance, request).expect(200);
+        let schema = String::from_utf8(reply.bytes.to_vec()).unwrap();
+        assert!(schema.contains("It is not the vendor's schema"));
+        assert!(
+            schema.contains(&format!("targetNamespace=\"{}\"", client.action("rain").attribute("xmlns")))
+        );
+        client.appliance.control().shape("unconfirmed_elements", true).unwrap();
+        client.trigger(serde_json::json!({ "trigger": "health_fails" }));
+        for query in [
+            "rain",
+            "get_api_info",
+            "check_health",
+            "get_appliances",
+            "get_logged_in_reps",
+            "get_support_teams&showmembers",
+            "generate_session_key&type=support&queue_id=rep:2&ttl=60&external_key=x",
+            "get_connected_client_list",
+            "get_connected_clients&include_connections=1",
+        ] {
+            let document = client.action(query).0;
+            for (_, rest) in document
+                .split_once("?>")
+                .unwrap()
+                .1
+                .match_indices('<')
+                .map(|(at, _)| document.split_once("?>").unwrap().1.split_at(at + 1))
+            {
+                let name: String =
+                    rest.chars().take_while(|letter| letter.is_ascii_lowercase() || *letter == '_').collect();
+                let known = name.is_empty() || schema.contains(&format!("<xs:element name=\"{name}\""));
+                assert!(known, "{name} of {query}");
+            }
+        }
+    }
+}
