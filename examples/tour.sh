@@ -6,7 +6,7 @@
 #   btapi simulate -- sh examples/tour.sh
 #
 # It works the same on a real appliance (Privileged Remote Access, an API account with access to
-# the Configuration API and to vault accounts), named by BT_API_HOST, BT_CLIENT_ID and
+# the Configuration API, to vault accounts and to the Command API), named by BT_API_HOST, BT_CLIENT_ID and
 # BT_CLIENT_SECRET.
 set -eu
 
@@ -135,8 +135,20 @@ tell "checked out: $(wc -c < credential | tr -d ' ') bytes that nobody prints"
 btapi post "vault/account/$account/check-in" > returned
 rm credential
 
-say "11. Mistakes are caught before they are sent"
+say "11. How is the appliance, and what goes on?"
+btapi health | sed 's/^/   /'
+btapi command get_logged_in_reps -o table --columns id,public_display_name,support_session_count | sed 's/^/   /'
+btapi api GET '/api/command/v2/client?type=access_console' --query '.[].session_lsids[]' > sessions || true
+session=$(head -n 1 sessions)
+if [ -n "$session" ]; then
+    tell "the attributes of session $session:"
+    btapi command get_session_attributes "lsid=$session" -o table --columns display_name,value | sed 's/^/   /'
+else
+    tell "no session is running"
+fi
+
+say "12. Mistakes are caught before they are sent"
 printf 'name=web 8\nhostname=198.51.100.8\nport=twentytwo\n' | btapi -k add jump-item/shell-jump 2>&1 | sed 's/^/   /' || true
 btapi delete jump-item/shell-jump "" 2>&1 | sed 's/^/   /' || true
 
-say "12. Leave no trace"
+say "13. Leave no trace"

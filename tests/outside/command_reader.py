@@ -184,13 +184,24 @@ def api_information(node):
         "company_name": taken.value("company_name"),
         "timestamp": taken.time("timestamp", needed=True),
     }
-    listed, clean = {}, True
     permissions = taken.take("permissions")
+    listed, whole = {}, not permissions.attrib and not text_of(permissions).strip()
     for child in permissions:
-        assert local(child) == "permission"
-        clean &= set(child.attrib) == {"name"} and child.get("name") not in listed
-        listed.setdefault(child.get("name"), text_of(child).strip())
-    assert clean, "the permissions are not plain"
+        if not isinstance(child.tag, str):
+            continue
+        if local(child) == "permission":
+            name, others = child.get("name"), set(child.attrib) - {"name"}
+        else:
+            # The guides print names of permissions as names of elements.
+            name, others = local(child), set(child.attrib)
+            name = name if name.startswith("perm_") else None
+        plain = not others and not any(isinstance(inner.tag, str) for inner in child)
+        if name is None or not plain or name.strip() in listed:
+            whole = False
+        else:
+            listed[name.strip()] = text_of(child).strip()
+    if not whole:
+        taken.whole.append(tree(permissions))
     made["permissions"] = dict(sorted(listed.items()))
     return {**made, **taken.extra()}
 
@@ -211,7 +222,10 @@ def health_check(node):
         "failover_role": taken.value("failover_role", word, needed=True),
     }
     ips = taken.take("enabled_shared_ips")
-    made["enabled_shared_ips"] = [] if ips is None else [text_of(child).strip() for child in ips]
+    elements = [] if ips is None else [child for child in ips if isinstance(child.tag, str)]
+    made["enabled_shared_ips"] = [text_of(child).strip() for child in elements if local(child) == "ip"]
+    if any(local(child) != "ip" or child.attrib or len(child) for child in elements):
+        taken.whole.append(tree(ips))
     made["last_data_sync_time"] = taken.time("last_data_sync_time")
     made["last_data_sync_status"] = taken.value("last_data_sync_status")
     return {**made, **taken.extra()}
@@ -238,8 +252,13 @@ def appliances(node):
 def logged_in_reps(node):
     def link(child):
         inner = Taken(child)
-        assert not inner.left, "markup inside a link is written as a text here"
-        return {"html": inner.text().strip(), **inner.extra()}
+        html = inner.text()
+        if inner.left:
+            # As it stands in the document, where namespaces are declared further up.
+            pieces = [etree.tostring(piece, encoding="unicode") for piece in inner.left]
+            html = re.sub(r' xmlns(:\w+)?="[^"]*"', "", (child.text or "") + "".join(pieces))
+            inner.left = []
+        return {"html": html.strip(), **inner.extra()}
 
     def one(child):
         taken = Taken(child)

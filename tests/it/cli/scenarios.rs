@@ -64,6 +64,8 @@ fn the_tour_runs_on_a_simulated_appliance_and_leaves_nothing() {
         "the key, to be used but not seen",
         "web 7",
         "comments: seen by the tour",
+        "OK: appliance-a.example.com",
+        "External Key      CHG-1001",
         "port: expected a whole number, got a text",
         "the id is empty",
     ] {
