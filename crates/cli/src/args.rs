@@ -9,6 +9,10 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use bt_sra::Product;
+#[cfg(feature = "simulate")]
+use bt_sra_simulator::Profile;
+#[cfg(feature = "simulate")]
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::complete::Shell;
@@ -250,6 +254,12 @@ pub(crate) struct Simulate {
     /// Go on from this file if it exists, and save to it in the end; it holds secrets
     #[arg(long, value_name = "FILE")]
     pub(crate) state: Option<PathBuf>,
+    /// The form of the documents of the XML API [default: rs-19 for rs, sra for pra]
+    #[arg(long, value_name = "PROFILE", value_parser = profiles())]
+    pub(crate) profile: Option<Profile>,
+    /// What happens when: a JSON list of {"at": SECONDS, "trigger": NAME, ...}
+    #[arg(long, value_name = "FILE")]
+    pub(crate) scenario: Option<PathBuf>,
     /// Answer however many requests come, without counting them
     #[arg(long)]
     pub(crate) no_limits: bool,
@@ -259,6 +269,12 @@ pub(crate) struct Simulate {
     /// What to run, with everything set to reach the simulated appliance
     #[arg(last = true, value_name = "COMMAND")]
     pub(crate) command: Vec<OsString>,
+}
+
+/// The names of the profiles of the simulator.
+#[cfg(feature = "simulate")]
+fn profiles() -> impl TypedValueParser<Value = Profile> {
+    PossibleValuesParser::new(Profile::ALL.map(Profile::as_str)).try_map(|name| name.parse::<Profile>())
 }
 
 /// What `--version` says after the name.
@@ -289,6 +305,7 @@ Exit codes:
 Examples:
   btapi simulate -- sh examples/tour.sh
   btapi simulate --port 8443 --state site.json
+  btapi simulate --product rs --scenario busy-morning.json
   curl -H \"Authorization: Bearer $BT_SIMULATOR_TOKEN\" \\
     -d '{\"kind\": \"too_many_requests\", \"times\": 3}' \\
     \"$BT_SIMULATOR_CONTROL/faults\"

@@ -293,3 +293,46 @@ fn wrong_arguments_and_taken_ports_are_told() {
     assert!(stderr.starts_with(&format!("btapi: cannot serve on port {port}: ")), "{stderr}");
     assert!(stderr.contains("hint: choose another port"), "{stderr}");
 }
+
+#[test]
+fn a_profile_sets_the_form_of_documents() {
+    let script =
+        "btapi api GET '/api/command?action=get_api_info' | sed -n 's/.*xmlns=\"\\([^\"]*\\)\".*/\\1/p'";
+    for (options, namespace) in [
+        (&["--product", "rs"][..], "http://www.bomgar.com/namespaces/API/command\n"),
+        (&["--product", "pra"], "http://www.beyondtrust.com/sra/namespaces/API/command\n"),
+        (&["--profile", "documented"], "https://www.beyondtrust.com/namespaces/API/command\n"),
+    ] {
+        let arguments = [&["simulate", "--items", "5"], options, &["--", "sh", "-c", script]].concat();
+        assert_eq!(Run::new(BTAPI, None).args(arguments).stdout(), namespace, "{options:?}");
+    }
+    let output = Run::new(BTAPI, None).args(["simulate", "--profile", "rs-18", "--", "true"]).output();
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_scenario_is_played_and_one_with_mistakes_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("scenario.json");
+    let run = |script: &str| {
+        let path = file.to_str().unwrap();
+        let arguments =
+            ["simulate", "--product", "rs", "--items", "5", "--scenario", path, "--", "sh", "-c", script];
+        Run::new(BTAPI, None).args(arguments)
+    };
+    std::fs::write(&file, r#"[{"at": 0, "trigger": "health_fails", "message": "Too hot"}]"#).unwrap();
+    let health = run("btapi api GET '/api/command?action=check_health'").stdout();
+    assert!(health.contains("<error_message>Too hot</error_message>"), "{health}");
+    std::fs::write(&file, r#"[{"at": 0, "trigger": "health_fails"}, {"trigger": "rain"}]"#).unwrap();
+    let output = run("echo reached").output();
+    assert_eq!(output.status.code(), Some(125));
+    assert!(output.stdout.is_empty());
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("scenario.json is no scenario: step 2: it needs a member `at`"), "{said}");
+    assert!(said.contains("step 2: there is no trigger `rain`"), "{said}");
+    std::fs::write(&file, "[\n,]").unwrap();
+    let said = String::from_utf8(run("true").output().stderr).unwrap();
+    assert!(said.contains("line 2, column 1: this is no JSON"), "{said}");
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(run("true").output().status.code(), Some(125));
+}

@@ -8,7 +8,7 @@ use std::io;
 use std::path::Path;
 
 use bt_sra::Product;
-use bt_sra_simulator::{Appliance, Server};
+use bt_sra_simulator::{Appliance, Scenario, Server};
 
 use self::scene::{Account, Scene};
 use self::state::StateFile;
@@ -61,6 +61,7 @@ async fn serve(scene: &Scene) -> Result<()> {
 
 async fn start(globals: &Globals, arguments: &Simulate) -> Result<(Server, Scene, Option<StateFile>)> {
     let product = Settings::load(globals)?.product(globals)?.unwrap_or(Product::Pra);
+    let scenario = arguments.scenario.as_deref().map(|path| scenario(path, product)).transpose()?;
     let program = std::env::current_exe().map_err(|error| Failure::io("cannot find this program", &error))?;
     let appliance = match product {
         Product::Pra => Appliance::pra(),
@@ -93,6 +94,12 @@ async fn start(globals: &Globals, arguments: &Simulate) -> Result<(Server, Scene
     if arguments.tolerant {
         server.control().strict(false);
     }
+    if let Some(profile) = arguments.profile {
+        server.control().set_profile(profile);
+    }
+    if let Some(scenario) = &scenario {
+        server.control().play(scenario);
+    }
     let account = Account {
         site: server.site(),
         product: product.as_str(),
@@ -110,6 +117,17 @@ async fn start(globals: &Globals, arguments: &Simulate) -> Result<(Server, Scene
     });
     let scene = scene.map_err(|error| Failure::io("cannot make a temporary folder", &error))?;
     Ok((server, scene, state))
+}
+
+/// Reads a scenario. Nothing is served by one that has a mistake.
+fn scenario(path: &Path, product: Product) -> Result<Scenario> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| Failure::io(format!("cannot read {}", path.display()), &error))?;
+    Scenario::parse(product, &text).map_err(|mistakes| {
+        let failure =
+            Failure::usage(format!("{} is no scenario: {}", path.display(), mistakes.replace('\n', "; ")));
+        failure.with_hint("GET /triggers of the control port lists the triggers and their members")
+    })
 }
 
 fn refused(port: u16, error: &io::Error) -> Failure {
