@@ -231,6 +231,7 @@ fn not_found() -> Answer {
 
 fn error(site: &Site, action: Option<&Action>, sentence: &str) -> Answer {
     let shapes = site.switches.shapes;
+    let sentence = if shapes.has(Shape::LOCALIZED) { french(sentence) } else { sentence.to_owned() };
     let mut error = Element::text("error", sentence);
     if shapes.has(Shape::ERROR_CODE) {
         error = error.with("code", unconfirmed::ERROR_CODE);
@@ -239,6 +240,14 @@ fn error(site: &Site, action: Option<&Action>, sentence: &str) -> Answer {
         Some(action) => shown(site, &Element::new(action.root).child(error)),
         None => shown(site, &error),
     }
+}
+
+/// Errors come in the language of the site, in some cases; these are translations of our own.
+fn french(sentence: &str) -> String {
+    let known = unconfirmed::FRENCH
+        .iter()
+        .find_map(|(english, french)| sentence.strip_prefix(english).map(|rest| format!("{french}{rest}")));
+    known.unwrap_or_else(|| unconfirmed::FRENCH_FOR_ALL_ELSE.to_owned())
 }
 
 fn shown(site: &Site, root: &Element) -> Answer {

@@ -155,8 +155,11 @@ impl Shape {
         "without permission the answer is a page `Document Not Found` with 404",
     );
     pub(crate) const XML_OFF: Self = shape(14, "xml_api_off", "the XML API is not enabled on the site");
+    pub(crate) const LOCALIZED: Self = shape(15, "localized_errors", "errors are in French");
+    pub(crate) const DROP_REUSED: Self =
+        shape(16, "reuse_refused", "a connection is reset when a second request comes on it; of all APIs");
 
-    pub(crate) const ALL: [Self; 15] = [
+    pub(crate) const ALL: [Self; 17] = [
         Self::NESTED_ERROR,
         Self::ERROR_CODE,
         Self::EXTRA_ELEMENTS,
@@ -172,6 +175,8 @@ impl Shape {
         Self::LINK_MARKUP,
         Self::NOT_FOUND,
         Self::XML_OFF,
+        Self::LOCALIZED,
+        Self::DROP_REUSED,
     ];
 
     pub(crate) fn named(name: &str) -> Result<Self, String> {

@@ -32,6 +32,7 @@ use crate::builder::Builder;
 use crate::control::Control;
 use crate::log::{Counters, Exchange};
 use crate::port::Port;
+use crate::profile::Shape;
 use crate::tls;
 use crate::unconfirmed;
 
@@ -274,9 +275,18 @@ async fn converse<S>(
 ) where
     S: AsyncRead + AsyncWrite + Unpin,
 {
+    let used = AtomicBool::new(false);
     let service = service_fn(|mut request: Request<Incoming>| {
         request.extensions_mut().insert(peer);
-        answer(request, scheme, &appliance, &reset)
+        let again = used.swap(true, Ordering::Relaxed);
+        let (appliance, reset) = (&appliance, &reset);
+        async move {
+            if again && appliance.site().switches.shapes.has(Shape::DROP_REUSED) {
+                reset.store(true, Ordering::Relaxed);
+                return Err(io::Error::new(io::ErrorKind::ConnectionReset, "a second request, as refused"));
+            }
+            answer(request, scheme, appliance, reset).await
+        }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())

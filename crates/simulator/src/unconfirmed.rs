@@ -376,3 +376,15 @@ pub(crate) const BACKUP_API_VERSION: &str = "1.25.0";
 
 /// Whether `/api/command.xsd` needs a token; `/check_health` needs none.
 pub(crate) const SCHEMA_NEEDS_TOKEN: bool = false;
+
+/// How sentences of errors begin where they are to be in French, with its typographic apostrophe.
+pub(crate) const FRENCH: &[(&str, &str)] = &[
+    (INVALID_ACTION, "L’action n’est pas valide"),
+    (PERMISSION_DENIED, "L’accès est refusé"),
+    (MISSING_PARAMETER, "Il manque un paramètre obligatoire : "),
+    (BAD_VALUE, "La valeur de ce paramètre n’est pas valide : "),
+    (NO_SESSION, "La session n’a pas été trouvée"),
+    (NO_REPRESENTATIVE, "Le technicien n’a pas été trouvé"),
+    (NO_QUEUE, "La file d’attente n’a pas été trouvée"),
+];
+pub(crate) const FRENCH_FOR_ALL_ELSE: &str = "Une erreur s’est produite";

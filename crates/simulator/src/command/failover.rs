@@ -26,8 +26,9 @@ pub(super) fn check_health(site: &mut Site, _: &Request<'_>) -> Result<Element, 
         .maybe(pair.trouble.as_ref().map(|trouble| Element::text("error_message", trouble)))
         .child(Element::text("failover_role", own.role.as_str()))
         .maybe(ips)
-        .maybe(synced.map(|second| Element::time("last_data_sync_time", second)))
-        .maybe(pair.is_pair().then(|| Element::text("last_data_sync_status", &pair.sync_status))))
+        // Observed: all of these together leave one blank line.
+        .children(synced.map(|second| Element::time("last_data_sync_time", second)))
+        .children(pair.is_pair().then(|| Element::text("last_data_sync_status", &pair.sync_status))))
 }
 
 pub(super) fn set_failover_role(site: &mut Site, request: &Request<'_>) -> Result<Element, Refused> {

@@ -54,7 +54,8 @@ pub(super) fn generate_session_key(site: &mut Site, request: &Request<'_>) -> Re
     Ok(Element::new("session_key")
         .maybe(None)
         .child(Element::text("type", "support"))
-        .maybe(ttl.map(|ttl| Element::text("ttl", ttl)))
+        // Observed: its absence leaves no blank line.
+        .children(ttl.map(|ttl| Element::text("ttl", ttl)))
         .child(Element::text("expires", key.expires))
         .child(Element::text("queue", kind).with("available", u8::from(keys::is_attended(site, &key.queue))))
         .maybe(id.map(|id| Element::text("queue_id", id)))

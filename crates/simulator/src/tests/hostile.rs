@@ -84,7 +84,19 @@ fn step(
     catalog: &Catalog,
     held: &mut Option<String>,
 ) -> Result<()> {
-    match input.int_in_range(0..=15_u8)? {
+    match input.int_in_range(0..=17_u8)? {
+        16..=17 => {
+            if let Some(request) = command(input, held.as_deref().unwrap_or_default())? {
+                let shown = format!("{request:?}");
+                let path = request.uri().path().to_owned();
+                let (status, body) = send(appliance, request);
+                // Documented: an appliance that is not healthy, or whose peer is lost, says so.
+                let told = path.ends_with("health") || path.ends_with("/failover-role");
+                assert!(status.as_u16() < 500 || told, "{status}: {shown}");
+                let document = String::from_utf8(body.to_vec()).expect("answers are text");
+                assert!(path != "/api/command" || !document.contains('\0'), "{shown}: {document}");
+            }
+        }
         15 => {
             let seconds = *input.choose(&[1, 59, 3600, 86_400, 40_000_000])?;
             appliance.control().advance(Duration::from_secs(seconds));
@@ -99,6 +111,7 @@ fn step(
                 if member["required"] == true || input.ratio(1, 2)? {
                     let likely = match member["type"].as_str() {
                         Some("text") => json!(input.choose(&ODD)?),
+                        Some("boolean") => json!(input.ratio(1, 2)?),
                         _ => json!(input.int_in_range(0..=12_u8)?),
                     };
                     let given = if input.ratio(7, 8)? { likely } else { odd(input)? };
@@ -162,6 +175,105 @@ fn request(input: &mut Unstructured<'_>, catalog: &Catalog, token: &str) -> Resu
     }
     let body = body(input, operation)?;
     Ok(request.body(Bytes::from(body)).ok())
+}
+
+/// Makes a request to the Command APIs.
+fn command(input: &mut Unstructured<'_>, token: &str) -> Result<Option<Request<Bytes>>> {
+    const ACTIONS: [&str; 20] = [
+        "get_api_info",
+        "check_health",
+        "set_failover_role",
+        "get_appliances",
+        "get_logged_in_reps",
+        "set_rep_status",
+        "logout_rep",
+        "get_support_teams",
+        "generate_session_key",
+        "create_virtual_customer",
+        "send_chat_message",
+        "join_session",
+        "leave_session",
+        "transfer_session",
+        "set_session_attributes",
+        "get_session_attributes",
+        "terminate_session",
+        "get_connected_client_list",
+        "get_connected_clients",
+        "import_jump_shortcut",
+    ];
+    const NAMES: [&str; 21] = [
+        "role",
+        "data_sync_first",
+        "force",
+        "user_id",
+        "status",
+        "type",
+        "queue_id",
+        "ttl",
+        "session.custom.external_key",
+        "lsid",
+        "rep_id",
+        "customer",
+        "body",
+        "impersonate",
+        "team_id",
+        "id",
+        "name",
+        "group",
+        "jumpoint",
+        "remote_rdp_hostname",
+        "tcp_tunnels",
+    ];
+    const LIKELY: [&str; 16] = [
+        "1",
+        "2",
+        "3",
+        "primary",
+        "backup",
+        "support",
+        "general",
+        "rep:2",
+        "team:1",
+        "busy",
+        "web",
+        "office",
+        "rep_username:admin",
+        "all",
+        "auto->22",
+        "customer",
+    ];
+    const PATHS: [(&str, &str); 9] = [
+        ("GET", "/info"),
+        ("GET", "/health"),
+        ("GET", "/client?type=gateway"),
+        ("GET", "/client/3/connections"),
+        ("GET", "/appliance/client-count"),
+        ("GET", "/user"),
+        ("POST", "/user/2/logout"),
+        ("POST", "/failover-role"),
+        ("PATCH", "/session/0"),
+    ];
+    let request = if input.ratio(1, 4)? {
+        let (method, path) = input.choose(&PATHS)?;
+        let body = if *method == "GET" { String::new() } else { odd(input)?.to_string() };
+        Request::builder().method(*method).uri(format!("/api/command/v2{path}")).body(Bytes::from(body))
+    } else {
+        let mut form = format!("action={}", input.choose(&ACTIONS)?);
+        for name in NAMES {
+            if input.ratio(1, 3)? {
+                let value = if input.ratio(3, 4)? { input.choose(&LIKELY)? } else { input.choose(&ODD)? };
+                form.push_str(&format!("&{name}={}", escaped(value)));
+            }
+        }
+        Request::post("/api/command")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(Bytes::from(form))
+    };
+    let Ok(mut request) = request else { return Ok(None) };
+    if let Ok(value) = HeaderValue::from_str(&format!("Bearer {token}")) {
+        request.headers_mut().insert("authorization", value);
+    }
+    Ok(Some(request))
 }
 
 fn body(input: &mut Unstructured<'_>, operation: &Operation) -> Result<Vec<u8>> {

@@ -206,3 +206,29 @@ fn the_bundle_holds_the_roots_of_the_system_and_ours() {
         assert!(std::fs::read_to_string(&path).unwrap().ends_with(&server.ca_pem()));
     });
 }
+
+#[test]
+fn a_second_request_on_a_connection_is_refused_where_that_is_wanted() {
+    run(async {
+        let server = Appliance::pra().serve().await.unwrap();
+        let connector = connector(&server, rustls::ALL_VERSIONS);
+        let request = format!("GET /check_health HTTP/1.1\r\nhost: {}\r\n", server.site());
+        for (refused, answers) in [(false, 2), (true, 1)] {
+            server.control().shape("reuse_refused", refused).unwrap();
+            let mut stream = connect(&server, &connector, "localhost").await;
+            let mut seen = String::new();
+            for more in ["\r\n", "connection: close\r\n\r\n"] {
+                // The reset may be noticed in writing as well as in reading.
+                let _ = stream.write_all(format!("{request}{more}").as_bytes()).await;
+                let mut part = vec![0; 4_096];
+                while let Ok(length @ 1..) = stream.read(&mut part).await {
+                    seen.push_str(&String::from_utf8_lossy(&part[..length]));
+                    if seen.ends_with("0\r\n\r\n") {
+                        break;
+                    }
+                }
+            }
+            assert_eq!(seen.matches("HTTP/1.1 200").count(), answers, "{seen}");
+        }
+    });
+}

@@ -271,3 +271,34 @@ fn there_is_no_port_unless_it_is_asked_for() {
     let server = runtime.block_on(Appliance::pra().items(1).serve()).unwrap();
     assert_eq!((server.control_url(), server.control_token()), (None, None));
 }
+
+#[test]
+fn what_goes_on_can_be_seen_and_planned() {
+    let port = Port::new();
+    let all = port.get("/sessions");
+    assert_eq!(all["people"].as_array().unwrap().len(), 3);
+    assert_eq!(all["running"][0]["lsid"].as_str().unwrap().len(), 32);
+    let steps = json!([{ "at": 5, "trigger": "session_ended" }]);
+    assert_eq!(port.call("PUT", "/scenario", &steps, 200)["ahead"].as_array().unwrap().len(), 1);
+    let refused = port.call("PUT", "/scenario", &json!([{ "at": 5 }]), 422);
+    assert!(refused.to_string().contains("step 1: the order needs a member"), "{refused}");
+    port.clock.advance(Duration::from_secs(5));
+    assert_eq!(port.get("/sessions")["ended"].as_array().unwrap().len(), 1);
+    assert_eq!(port.get("/scenario")["done"][0]["at"], 1_767_225_605);
+}
+
+#[test]
+fn the_form_of_documents_can_be_set() {
+    let port = Port::new();
+    let form = port.get("/documents");
+    assert_eq!(form["profile"], "sra");
+    assert!(form["shapes"].as_array().unwrap().iter().all(|shape| shape["on"] == false));
+    let set = json!({ "profile": "documented", "shapes": { "no_ts": true } });
+    let form = port.call("PATCH", "/documents", &set, 200);
+    assert_eq!(form["profile"], "documented");
+    let on = form["shapes"].as_array().unwrap().iter().filter(|shape| shape["on"] == true);
+    assert_eq!(on.map(|shape| shape["name"].clone()).collect::<Vec<_>>(), ["no_ts"]);
+    for wrong in [json!({ "profile": "x" }), json!({ "shapes": { "x": true } }), json!({ "colour": 1 })] {
+        port.call("PATCH", "/documents", &wrong, 422);
+    }
+}

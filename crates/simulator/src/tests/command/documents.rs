@@ -31,6 +31,23 @@ fn a_profile_sets_namespace_white_space_and_age() {
 }
 
 #[test]
+fn blank_lines_are_where_they_were_recorded() {
+    let client = profiled(Profile::Rs19);
+    let key = client.action("generate_session_key&type=support&queue_id=rep:2&external_key=x");
+    assert_eq!(key.0.matches("\n\n\t").count(), 1, "before the first element alone: {}", key.0);
+    client.trigger(serde_json::json!({ "trigger": "failover_configured", "on": false }));
+    let order = serde_json::json!({ "trigger": "shared_ip_set", "address": "203.0.113.10", "on": false });
+    client.trigger(order);
+    let health = client.action("check_health").0;
+    let shape: Vec<&str> = health
+        .lines()
+        .skip(3)
+        .map(|line| line.trim().split(['>', ' ']).next().unwrap().trim_start_matches('<'))
+        .collect();
+    assert_eq!(shape, ["appliance", "version", "success", "", "failover_role", "", "/health_check"]);
+}
+
+#[test]
 fn recorded_permissions_keep_their_order() {
     let info = Client::rs().action("get_api_info");
     let names: Vec<&str> =
@@ -76,6 +93,7 @@ fn every_deviation_shows_where_it_should() {
     check("long_mail", "generate_session_key&type=support&queue_id=general", |xml| xml.0.len() > 50_000);
     check("unconfirmed_elements", "get_logged_in_reps", |xml| xml.count("username") > 0);
     check("unconfirmed_elements", "get_connected_clients", |xml| xml.count("lsid") > 0);
+    check("localized_errors", "rain", |xml| xml.text("error") == "L’action n’est pas valide");
     check("embassy", "get_logged_in_reps", |xml| xml.0.contains("<type>Embassy</type>"));
     check("link_markup", "get_logged_in_reps", |xml| xml.count("a") > 0);
 }
