@@ -74,7 +74,8 @@ fn describe(operation: &Operation) -> Value {
         Answers::Document => ("200", Some(json!({ "application/yaml": { "schema": { "type": "object" } } }))),
     };
     responses.insert(status.to_owned(), response(status, content));
-    for error in operation.errors {
+    // Documented of all: 400 for parameters and fields that nobody knows.
+    for error in [400].iter().chain(operation.errors) {
         let schema = match (error, operation.method == Method::GET) {
             (422, _) => "Invalid",
             (500, true) => "Unhealthy",
