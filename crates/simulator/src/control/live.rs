@@ -6,9 +6,14 @@ use serde_json::{Value, json};
 use super::Control;
 use crate::command;
 use crate::happenings::people;
+use crate::oauth::ACCOUNTS;
 use crate::profile::{Profile, Shape};
 use crate::scenario::{self, Scenario};
+use crate::store::set;
 use crate::time;
+
+/// What an account may do with the Command APIs.
+const LEVELS: [&str; 3] = ["deny", "read_only", "full_access"];
 
 impl Control {
     /// Returns what goes on: who is logged in, the sessions that run and those that are over with
@@ -65,6 +70,23 @@ impl Control {
         let mut site = self.appliance.site();
         scenario::run(&mut site, now);
         scenario::shown(&site)
+    }
+
+    /// Sets what an account may do with the Command APIs: `deny`, `read_only` or `full_access`.
+    ///
+    /// # Errors
+    ///
+    /// In words, if there is no such account or no such level.
+    pub fn permit_command(&self, client_id: &str, level: &str) -> Result<(), String> {
+        if !LEVELS.contains(&level) {
+            return Err(format!("there is no level `{level}`, but {}", LEVELS.join(", ")));
+        }
+        let id = self.account(client_id, |account| account.id);
+        let id = id.ok_or_else(|| format!("there is no API account with the client id `{client_id}`"))?;
+        if let Some(row) = self.appliance.site().store.row_mut(ACCOUNTS, 0, id) {
+            set(row, "perm_command", json!(level));
+        }
+        Ok(())
     }
 
     /// Returns the product.

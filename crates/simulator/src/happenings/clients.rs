@@ -63,24 +63,34 @@ pub(super) fn pass(site: &mut Site, now: i64) {
     let wanted = wanted(site, now);
     site.live.clients.retain(|_, client| wanted.iter().any(|(what, _)| *what == client.what));
     for (what, since) in wanted {
-        if site.live.clients.values().any(|client| client.what == what) {
-            continue;
+        if !site.live.clients.values().any(|client| client.what == what) {
+            connect(site, since, what);
         }
-        site.live.last_client = site.live.last_client.saturating_add(1);
-        let id = site.live.last_client;
-        // Not from the generator of the site: the address follows from the connection.
-        let mut rng = Rng::new(id.unsigned_abs());
-        let mut client = Client {
-            what,
-            since,
-            private_ip: format!("10.{}.{}.{}", rng.below(256), rng.below(256), 1 + rng.below(254)),
-            public_ip: rng.address(),
-            offset: 0,
-            events: VecDeque::new(),
-        };
-        client.note(since, "Connected");
-        site.live.clients.insert(id, client);
     }
+}
+
+/// A client loses its connection and makes another one, with another id, which is returned.
+pub(crate) fn reconnect(site: &mut Site, now: i64, id: i64) -> Option<i64> {
+    let client = site.live.clients.remove(&id)?;
+    Some(connect(site, now, client.what))
+}
+
+fn connect(site: &mut Site, since: i64, what: Connected) -> i64 {
+    site.live.last_client = site.live.last_client.saturating_add(1);
+    let id = site.live.last_client;
+    // Not from the generator of the site: the address follows from the connection.
+    let mut rng = Rng::new(id.unsigned_abs());
+    let mut client = Client {
+        what,
+        since,
+        private_ip: format!("10.{}.{}.{}", rng.below(256), rng.below(256), 1 + rng.below(254)),
+        public_ip: rng.address(),
+        offset: 0,
+        events: VecDeque::new(),
+    };
+    client.note(since, "Connected");
+    site.live.clients.insert(id, client);
+    id
 }
 
 /// Everybody who ought to be connected, and since when.

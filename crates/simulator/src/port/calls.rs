@@ -102,7 +102,8 @@ pub(super) const CALLS: &[Call] = &[
     call(
         Method::PATCH,
         "/accounts/{client_id}",
-        "gives and takes permissions of the account with this client id: {\"enabled\": BOOLEAN, \"perm_…\": BOOLEAN}",
+        "gives and takes permissions of the account with this client id: {\"enabled\": BOOLEAN, \"perm_…\": BOOLEAN, \
+         \"perm_command\": \"deny\", \"read_only\" or \"full_access\"}",
         accounts::permit,
     ),
     call(

@@ -302,3 +302,14 @@ fn the_form_of_documents_can_be_set() {
         port.call("PATCH", "/documents", &wrong, 422);
     }
 }
+
+#[test]
+fn the_level_of_an_account_can_be_set_from_outside() {
+    let port = Port::new();
+    let path = format!("/accounts/{}", port.server.client_id());
+    port.call("PATCH", &path, &json!({ "perm_command": "read_only", "perm_backup": false }), 200);
+    assert_eq!(port.get("/rows/api-account/1")["perm_command"], "read_only");
+    for wrong in [json!({ "perm_command": true }), json!({ "perm_command": "some" })] {
+        port.call("PATCH", &path, &wrong, 422);
+    }
+}

@@ -34,6 +34,14 @@ fn the_documentation_names_every_trigger() {
 }
 
 #[test]
+fn the_documentation_names_every_deviation() {
+    let document = include_str!("../../BEHAVIOUR.md");
+    for (name, says, _) in Client::pra().appliance.control().shapes() {
+        assert!(document.contains(&format!("`{name}`")) && !says.is_empty(), "{name}");
+    }
+}
+
+#[test]
 fn an_order_that_is_none_is_told_what_there_is() {
     let client = Client::pra();
     let refused = |order: Value| client.no_trigger(order);

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Kind::{Flag, Integer, Text};
 use super::{Member, Order, Trigger, missing};
 use crate::happenings::keys::{self, Reach};
-use crate::happenings::{Trouble, machines, people, sessions};
+use crate::happenings::{Trouble, clients, machines, people, sessions};
 use crate::live::session::{Customer, JumpItem, Party, Queue};
 use crate::special::approval;
 use crate::time::Moment;
@@ -49,6 +49,17 @@ pub(super) const TRIGGERS: &[Trigger] = &[
         members: &[WHO, Member::needed("on", Flag, "whether the user is on the public list")],
         effect: "The user chooses in the console whether customers see the name.",
         pull: shown,
+    },
+    Trigger {
+        name: "client_reconnects",
+        only: None,
+        members: &[Member::needed("id", Integer, "the id of the connected client")],
+        effect: "A console, customer or node of a Jumpoint connects anew, with another id.",
+        pull: |site, now, order| {
+            let id = order.id("id");
+            let new = clients::reconnect(site, now.second, id);
+            new.map(|new| json!({ "id": new })).ok_or_else(|| format!("no client {id} is connected"))
+        },
     },
     Trigger {
         name: "invited_user_joins",

@@ -7,6 +7,9 @@ use super::{Sent, invalid, not_found};
 use crate::control::Control;
 use crate::port::Refusal;
 
+/// The permission that has more than two values.
+const COMMAND: &str = "perm_command";
+
 /// Shows the accounts.
 pub(super) fn list(control: &Control, _: Sent) -> Result<Value, Refusal> {
     let accounts = control.accounts().into_iter();
@@ -16,7 +19,8 @@ pub(super) fn list(control: &Control, _: Sent) -> Result<Value, Refusal> {
 /// Gives and takes permissions.
 pub(super) fn permit(control: &Control, sent: Sent) -> Result<Value, Refusal> {
     let client_id = known(control, &sent)?;
-    let changes: Map<String, Value> = sent.members()?;
+    let mut changes: Map<String, Value> = sent.members()?;
+    let command = changes.remove(COMMAND);
     let permissions = control.permissions(&client_id).unwrap_or_default();
     for (name, value) in &changes {
         if !permissions.iter().any(|(known, _)| known == name) {
@@ -26,6 +30,10 @@ pub(super) fn permit(control: &Control, sent: Sent) -> Result<Value, Refusal> {
         if !value.is_boolean() {
             return Err(invalid(format!("{name}: must be true or false")));
         }
+    }
+    if let Some(level) = command {
+        let level = level.as_str().ok_or_else(|| invalid(format!("{COMMAND}: must be a text")))?;
+        control.permit_command(&client_id, level).map_err(|error| invalid(format!("{COMMAND}: {error}")))?;
     }
     for (name, value) in &changes {
         control.permit(&client_id, name, value.as_bool().unwrap_or_default());

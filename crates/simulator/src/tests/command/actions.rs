@@ -255,3 +255,29 @@ fn shortcuts_become_jump_items() {
     let deleted = client.delete("/jump-group/1");
     assert_eq!(deleted.status, 204);
 }
+
+#[test]
+fn a_client_that_connects_anew_has_another_id() {
+    let client = Client::pra();
+    let list = client.action("get_connected_client_list&type=representative");
+    let id: i64 = list.0.split(" id=\"").last().unwrap().split('"').next().unwrap().parse().unwrap();
+    let new = client.trigger(json!({ "trigger": "client_reconnects", "id": id }))["id"].clone();
+    assert_eq!(client.action(&format!("get_connected_clients&id={id}")).count("hostname"), 0);
+    let one = client.action(&format!("get_connected_clients&id={new}"));
+    assert_eq!(one.text("connected_since"), "2026-01-01T00:00:00+00:00");
+    assert_eq!(client.action("get_logged_in_reps").count("rep"), 3, "nobody was logged out");
+}
+
+#[test]
+fn the_level_of_an_account_can_be_set() {
+    let client = Client::pra();
+    let control = client.appliance.control();
+    let id = client.appliance.client_id();
+    for (level, sentence) in [("read_only", "Permission denied"), ("full_access", "Session not found")] {
+        control.permit_command(&id, level).unwrap();
+        assert_eq!(client.action("get_api_info").get("permission"), Some(level));
+        client.action("terminate_session&lsid=0").error(sentence);
+    }
+    assert!(control.permit_command(&id, "some").unwrap_err().contains("read_only"));
+    assert!(control.permit_command("x", "deny").is_err());
+}
