@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use bt_sra::command::Action;
 use bt_sra::{Body, Clock as _, SystemClock, Transport};
 use bt_sra_catalog::{Field, PRA, RS};
 use bytes::Bytes;
@@ -105,6 +106,9 @@ fn body(headers: &HeaderMap, body: &Bytes) -> String {
     if media.starts_with("application/x-www-form-urlencoded") && &**body == b"grant_type=client_credentials" {
         return " --data-raw 'grant_type=client_credentials'".to_owned();
     }
+    if let Some(form) = form(media, body) {
+        return format!(" --data-raw {}", quoted(&form));
+    }
     match serde_json::from_slice::<Value>(body) {
         Ok(mut value) if body.len() <= LONGEST => {
             mask(&mut value);
@@ -113,6 +117,27 @@ fn body(headers: &HeaderMap, body: &Bytes) -> String {
         // What is in it, nobody knows.
         _ => format!(" --data-binary @BODY  # {} bytes, not shown", body.len()),
     }
+}
+
+/// Returns the form that calls an action of the Command API, as it is sent, with a mask on what
+/// is secret or nobody knows: the values of custom attributes among it.
+fn form(media: &str, body: &Bytes) -> Option<String> {
+    let text = std::str::from_utf8(body).ok().filter(|text| text.len() <= LONGEST)?;
+    let (name, parameters) = text.strip_prefix("action=")?.split_once('&').unwrap_or((text, ""));
+    let name = name.trim_start_matches("action=");
+    if !media.starts_with("application/x-www-form-urlencoded") {
+        return None;
+    }
+    let action = Action::find(name);
+    let mut form = format!("action={name}");
+    for pair in parameters.split('&').filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=')?;
+        let known = action.and_then(|action| action.parameter(name));
+        let is_shown = known.is_some_and(|known| !known.is_family()) && !is_secret(name);
+        let value = if is_shown || value.is_empty() { value } else { MASK };
+        form.push_str(&format!("&{name}={value}"));
+    }
+    Some(form)
 }
 
 /// Puts a mask on what is secret: by the catalogs, by its name, and texts of fields that nobody
@@ -180,6 +205,26 @@ mod tests {
         let line = curl(&request.body(Bytes::from(body.to_owned())).unwrap(), true);
         expected.assert_eq(&line);
         assert!(!line.contains("canary"), "{line}");
+    }
+
+    #[test]
+    fn forms_show_what_is_known_and_no_secret() {
+        let shown =
+            |text: &str| form("application/x-www-form-urlencoded", &Bytes::from(text.to_owned())).unwrap();
+        assert_eq!(shown("action=get_logged_in_reps"), "action=get_logged_in_reps");
+        assert_eq!(
+            shown(
+                "action=set_session_attributes&lsid=0f&session.custom.external_key=canary&session.custom.pin=canary"
+            ),
+            "action=set_session_attributes&lsid=0f&session.custom.external_key=***&session.custom.pin=***"
+        );
+        assert_eq!(
+            shown("action=create_virtual_customer&short_key=canary&name=Ada%20L&odd=canary&locale="),
+            "action=create_virtual_customer&short_key=***&name=Ada%20L&odd=***&locale="
+        );
+        assert_eq!(shown("action=of_tomorrow&password=canary"), "action=of_tomorrow&password=***");
+        assert_eq!(form("application/x-www-form-urlencoded", &Bytes::from("x=1")), None);
+        assert_eq!(form("text/plain", &Bytes::from("action=x")), None);
     }
 
     #[test]
