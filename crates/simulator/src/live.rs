@@ -18,7 +18,7 @@ use self::client::Client;
 use self::key::Key;
 use self::person::Person;
 use self::plan::Plan;
-use self::session::{Field, Issue, Line, Session};
+use self::session::{Field, Issue, Line, Presentation, Session};
 use crate::rng::Rng;
 use crate::unconfirmed;
 
@@ -34,6 +34,9 @@ pub(crate) struct Live {
     pub(crate) sessions: Vec<Session>,
     /// The last sessions that are over, in the order of their end.
     pub(crate) ended: VecDeque<Session>,
+    /// At most one of each user.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) presentations: Vec<Presentation>,
     pub(crate) keys: Vec<Key>,
     /// What is connected, by an id that is valid only as long.
     pub(crate) clients: BTreeMap<i64, Client>,

@@ -388,3 +388,6 @@ pub(crate) const FRENCH: &[(&str, &str)] = &[
     (NO_QUEUE, "La file d’attente n’a pas été trouvée"),
 ];
 pub(crate) const FRENCH_FOR_ALL_ELSE: &str = "Une erreur s’est produite";
+
+/// How many people can attend a presentation.
+pub(crate) const MOST_ATTENDEES: i64 = 100;

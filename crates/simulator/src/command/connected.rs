@@ -32,6 +32,7 @@ fn kind(client: &Client) -> &'static str {
     match client.what {
         Connected::Console(_) => "representative",
         Connected::Customer(_) => "support_customer",
+        Connected::Attendee { .. } => "presentation_attendee",
         Connected::Agent { .. } => "push_agent",
     }
 }
@@ -84,6 +85,7 @@ fn described(site: &Site, id: i64, client: &Client, connections: bool) -> Elemen
     let name = match client.what {
         Connected::Console(_) => "connected_representative",
         Connected::Customer(_) => "connected_support_customer",
+        Connected::Attendee { .. } => "connected_presentation_attendee",
         Connected::Agent { .. } => "connected_push_agent",
     };
     let about = clients::about(site, client);
@@ -124,7 +126,7 @@ fn beyond(site: &Site, client: &Client, element: Element) -> Element {
                 .child(Element::text("username", names.username))
                 .child(Element::text("public_display_name", names.public))
                 .child(Element::text("private_display_name", names.private))
-                .child(Element::text("presentation_count", 0))
+                .child(Element::text("presentation_count", people::presentations(site, *user)))
                 .child(Element::text("support_session_count", site.live.sessions_of(*user).count()))
                 .child(Element::flag("showing_on_rep_list", person.is_some_and(|person| person.listed)))
                 .child(Element::flag("routing_available", free))
@@ -136,6 +138,9 @@ fn beyond(site: &Site, client: &Client, element: Element) -> Element {
             .child(Element::text("lsid", lsid))
             .child(Element::text("public_ip", &client.public_ip))
             .child(Element::text("private_ip", &client.private_ip)),
+        Connected::Attendee { user, number } => element
+            .child(Element::text("name", format!("Attendee {number}")))
+            .child(Element::text("presenter_id", user)),
         Connected::Agent { jumpoint, .. } => {
             let name = site.store.row("/jumpoint", 0, *jumpoint).map(|row| text(&row, "name").to_owned());
             element

@@ -38,7 +38,7 @@ pub(super) fn get_logged_in_reps(site: &mut Site, request: &Request<'_>) -> Resu
             .child(Element::text("type", kind))
             .maybe(person.invited.is_none().then_some(link))
             .child(Element::time("logged_in_since", person.since))
-            .child(Element::text("presentation_count", 0))
+            .child(Element::text("presentation_count", people::presentations(site, *id)))
             .child(Element::text("support_session_count", site.live.sessions_of(*id).count()))
             .child(Element::flag("showing_on_rep_list", person.listed))
             .maybe(username)

@@ -232,7 +232,8 @@ fn wanted(request: &Request<'_>) -> Result<Option<&'static str>, Refusal> {
 fn kind(client: &Client) -> &'static str {
     match client.what {
         Connected::Console(_) => "access_console",
-        Connected::Customer(_) => "asset_client",
+        // Those who attend presentations are customers as well, of a product that has no such list.
+        Connected::Customer(_) | Connected::Attendee { .. } => "asset_client",
         Connected::Agent { .. } => "gateway",
     }
 }
@@ -270,7 +271,7 @@ fn shown(site: &Site, id: i64, client: &Client) -> Value {
                 _ => json!({ "lsid": lsid }),
             }
         }
-        Connected::Agent { .. } => json!({}),
+        Connected::Attendee { .. } | Connected::Agent { .. } => json!({}),
     };
     members.extend(crate::store::record(more));
     Value::Object(members)

@@ -36,6 +36,9 @@ pub(crate) fn about(site: &Site, client: &Client) -> About {
             let customer = customer.unwrap_or_default();
             (customer.computer, customer.system)
         }
+        Connected::Attendee { number, .. } => {
+            (format!("attendee-{number}.example.com"), "macOS 15".to_owned())
+        }
         Connected::Agent { jumpoint, node } => {
             let node = site.store.row(NODES, *jumpoint, *node).map(|row| text(&row, "hostname").to_owned());
             let platform = site.store.row("/jumpoint", 0, *jumpoint);
@@ -109,5 +112,10 @@ fn wanted(site: &Site, now: i64) -> Vec<(Connected, i64)> {
             (Connected::Agent { jumpoint, node }, since)
         },
     );
-    agents.chain(consoles).chain(customers).collect()
+    let attendees = site.live.presentations.iter().flat_map(|presentation| {
+        let user = presentation.user;
+        let all = 1..=presentation.attendees;
+        all.map(move |number| (Connected::Attendee { user, number }, presentation.since))
+    });
+    agents.chain(consoles).chain(customers).chain(attendees).collect()
 }

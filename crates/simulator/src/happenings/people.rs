@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Trouble, sessions};
 use crate::live::person::{INVITED, Person};
+use crate::live::session::Presentation;
 use crate::store::{Record, flag, text};
 use crate::unconfirmed;
 use crate::world::Site;
@@ -86,7 +87,26 @@ pub(crate) fn log_out(site: &mut Site, now: i64, id: i64) -> Result<(), Trouble>
         sessions::leave(site, now, &lsid, id)?;
     }
     site.live.people.remove(&id);
+    site.live.presentations.retain(|presentation| presentation.user != id);
     Ok(())
+}
+
+/// Somebody who is logged in begins a presentation that others attend.
+pub(crate) fn present(site: &mut Site, now: i64, user: i64, attendees: i64) -> Result<(), Trouble> {
+    logged_in(site, user)?;
+    if !(0..=unconfirmed::MOST_ATTENDEES).contains(&attendees) {
+        return Err(Trouble::Value("attendees".to_owned(), "so many cannot attend"));
+    }
+    if site.live.presentations.iter().any(|presentation| presentation.user == user) {
+        return Err(Trouble::State("that user gives a presentation already"));
+    }
+    site.live.presentations.push(Presentation { user, since: now, attendees });
+    Ok(())
+}
+
+/// Counts the presentations that somebody gives.
+pub(crate) fn presentations(site: &Site, user: i64) -> usize {
+    site.live.presentations.iter().filter(|presentation| presentation.user == user).count()
 }
 
 /// Sets the status of somebody.

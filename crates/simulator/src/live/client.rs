@@ -28,6 +28,8 @@ pub(crate) enum Connected {
     Console(i64),
     /// The customer or the machine of a session.
     Customer(String),
+    /// Somebody who attends the presentation of a user: the how manieth.
+    Attendee { user: i64, number: i64 },
     /// A node of a Jumpoint.
     Agent { jumpoint: i64, node: i64 },
 }

@@ -127,6 +127,16 @@ pub(crate) struct Line {
     pub(crate) body: String,
 }
 
+/// A presentation that somebody gives (RS).
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Presentation {
+    pub(crate) user: i64,
+    pub(crate) since: i64,
+    /// How many people attend.
+    pub(crate) attendees: i64,
+}
+
 /// A custom field of sessions.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]

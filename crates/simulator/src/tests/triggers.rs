@@ -26,10 +26,12 @@ fn the_table_lists_every_trigger_with_its_members() {
 #[test]
 fn the_documentation_names_every_trigger() {
     let document = include_str!("../../BEHAVIOUR.md");
-    let table = Client::pra().appliance.control().triggers();
-    for row in table.as_array().unwrap() {
-        let name = format!("`{}`", row["trigger"].as_str().unwrap());
-        assert!(document.contains(&name), "{name}");
+    for client in [Client::pra(), Client::rs()] {
+        let table = client.appliance.control().triggers();
+        for row in table.as_array().unwrap() {
+            let name = format!("`{}`", row["trigger"].as_str().unwrap());
+            assert!(document.contains(&name), "{name}");
+        }
     }
 }
 
@@ -62,7 +64,12 @@ fn an_order_that_is_none_is_told_what_there_is() {
 
 #[test]
 fn every_trigger_with_a_wrong_id_says_so() {
-    let client = Client::pra();
+    for client in [Client::pra(), Client::rs()] {
+        wrong_ids_are_told(&client);
+    }
+}
+
+fn wrong_ids_are_told(client: &Client) {
     let table = client.appliance.control().triggers();
     for row in table.as_array().unwrap() {
         let mut order = json!({ "trigger": row["trigger"] });

@@ -69,6 +69,31 @@ pub(super) const TRIGGERS: &[Trigger] = &[
         pull: invited,
     },
     Trigger {
+        name: "presentation_begins",
+        only: RS,
+        members: &[WHO, Member::free("attendees", Integer, "how many attend; 2 without")],
+        effect: "A representative begins a presentation.",
+        pull: |site, now, order| {
+            let attendees = order.integer("attendees").unwrap_or(2);
+            people::present(site, now.second, order.id("id"), attendees).map_err(words)?;
+            Ok(json!({ "user": order.id("id"), "attendees": attendees }))
+        },
+    },
+    Trigger {
+        name: "presentation_ends",
+        only: RS,
+        members: &[WHO],
+        effect: "A representative ends the presentation.",
+        pull: |site, _, order| {
+            let id = order.id("id");
+            if people::presentations(site, id) == 0 {
+                return Err(format!("user {id} gives no presentation"));
+            }
+            site.live.presentations.retain(|presentation| presentation.user != id);
+            Ok(json!({ "user": id }))
+        },
+    },
+    Trigger {
         name: "session_begins",
         only: RS,
         members: &[

@@ -281,3 +281,24 @@ fn the_level_of_an_account_can_be_set() {
     assert!(control.permit_command(&id, "some").unwrap_err().contains("read_only"));
     assert!(control.permit_command("x", "deny").is_err());
 }
+
+#[test]
+fn those_who_attend_presentations_are_connected() {
+    let client = Client::rs();
+    client.trigger(json!({ "trigger": "presentation_begins", "id": 2, "attendees": 4 }));
+    let order = json!({ "trigger": "presentation_begins", "id": 2 });
+    assert!(client.no_trigger(order).contains("already"));
+    assert_eq!(client.action("get_logged_in_reps").text("presentation_count"), "1");
+    let list = client.action("get_connected_client_list&type=presentation_attendee");
+    assert_eq!((list.text("count"), list.count("connected_client")), ("4".to_owned(), 4));
+    let clients = client.action("get_connected_clients&type=presentation_attendee");
+    assert_eq!(clients.count("connected_presentation_attendee"), 4);
+    client.trigger(json!({ "trigger": "presentation_ends", "id": 2 }));
+    assert_eq!(client.action("get_connected_clients&type=presentation_attendee").count("hostname"), 0);
+    assert!(
+        client.no_trigger(json!({ "trigger": "presentation_ends", "id": 2 })).contains("no presentation")
+    );
+    client.trigger(json!({ "trigger": "presentation_begins", "id": 2 }));
+    client.trigger(json!({ "trigger": "user_logs_out", "id": 2 }));
+    assert_eq!(client.action("get_connected_clients&type=presentation_attendee").count("hostname"), 0);
+}

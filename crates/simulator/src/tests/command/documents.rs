@@ -137,6 +137,7 @@ fn the_schema_is_ours_and_knows_every_element() {
         );
         client.appliance.control().shape("unconfirmed_elements", true).unwrap();
         client.trigger(serde_json::json!({ "trigger": "health_fails" }));
+        client.trigger(serde_json::json!({ "trigger": "presentation_begins", "id": 2 }));
         for query in [
             "rain",
             "get_api_info",
