@@ -81,6 +81,13 @@ struct Action {
     run: fn(&mut Site, &Request<'_>) -> Result<Element, Refused>,
 }
 
+impl Action {
+    /// Whether it changes something, whatever level it needs.
+    fn changes(&self) -> bool {
+        self.level == Level::Full || matches!(self.root, DONE | unconfirmed::VIRTUAL_CUSTOMER_ROOT)
+    }
+}
+
 const RS: Option<Product> = Some(Product::Rs);
 
 /// The level of three actions whose pages say read-only although they change something.
@@ -174,14 +181,14 @@ pub(crate) fn answer(site: &mut Site, sent: &Sent<'_>) -> Answer {
         }
         return error(site, Some(action), unconfirmed::PERMISSION_DENIED);
     }
-    let changes = action.level != Level::Read && action.level != Level::Nothing || action.root == DONE;
+    let changes = action.changes();
     if changes && site.live.appliances.sync.as_ref().is_some_and(|sync| sync.then.is_some()) {
         return error(site, Some(action), unconfirmed::SYNC_UNDER_WAY);
     }
     let request = Request { arguments, account: sent.account, now: sent.now, origin: sent.origin };
     match (action.run)(site, &request) {
         Ok(root) => {
-            if changes || action.root == unconfirmed::VIRTUAL_CUSTOMER_ROOT {
+            if changes {
                 bring_forward(site, sent.now);
             }
             shown(site, &root)
