@@ -26,7 +26,8 @@ pub(super) fn get_logged_in_reps(site: &mut Site, request: &Request<'_>) -> Resu
         let link = if shapes.has(Shape::LINK_MARKUP) {
             Element::new("direct_link").child(Element::text("a", &names.public).with("href", url))
         } else {
-            Element::text("direct_link", format!("<a href=\"{url}\">{}</a>", names.public))
+            let name = names.public.replace('&', "&amp;").replace('<', "&lt;");
+            Element::text("direct_link", format!("<a href=\"{url}\">{name}</a>"))
         };
         let username = (shapes.has(Shape::UNCONFIRMED) && person.invited.is_none())
             .then(|| Element::text("username", &names.username));
@@ -41,7 +42,7 @@ pub(super) fn get_logged_in_reps(site: &mut Site, request: &Request<'_>) -> Resu
             .child(Element::text("presentation_count", people::presentations(site, *id)))
             .child(Element::text("support_session_count", site.live.sessions_of(*id).count()))
             .child(Element::flag("showing_on_rep_list", person.listed))
-            .maybe(username)
+            .children(username)
     });
     Ok(Element::new("logged_in_reps").children(all))
 }
@@ -79,7 +80,7 @@ pub(super) fn get_support_teams(site: &mut Site, request: &Request<'_>) -> Resul
                 Element::new("issue")
                     .with("id", issue.id)
                     .child(Element::text("title", &issue.title))
-                    .maybe(code_name)
+                    .children(code_name)
             })
             .collect();
         let members = members.then(|| {

@@ -26,10 +26,13 @@ pub(crate) fn names(site: &Site, id: i64) -> Names {
         return Names { username: String::new(), public: name.clone(), private: name };
     }
     let row = user(site, id).unwrap_or_default();
+    let public = text(&row, "public_display_name");
+    // Users of PRA have one name.
+    let private = Some(text(&row, "private_display_name")).filter(|name| !name.is_empty());
     Names {
         username: text(&row, "username").to_owned(),
-        public: text(&row, "public_display_name").to_owned(),
-        private: text(&row, "private_display_name").to_owned(),
+        public: public.to_owned(),
+        private: private.unwrap_or(public).to_owned(),
     }
 }
 

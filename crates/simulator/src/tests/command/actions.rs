@@ -12,6 +12,7 @@ fn the_sample_site_is_at_work() {
         assert_eq!(reps.count("rep"), 3);
         assert_eq!(reps.attribute("id"), "2");
         assert_eq!(reps.text("type"), "Normal");
+        assert_eq!(reps.text("private_display_name"), reps.text("public_display_name"));
         assert_eq!(reps.text("support_session_count"), "1");
         assert_eq!(reps.attribute("ts"), "1767220200");
         assert_eq!(reps.text("logged_in_since"), "2025-12-31T22:30:00+00:00");
@@ -42,7 +43,10 @@ fn people_come_and_go_with_the_configuration() {
     client.trigger(json!({ "trigger": "user_logs_out", "id": 7 }));
     assert!(client.no_trigger(json!({ "trigger": "user_logs_out", "id": 7 })).contains("logged in"));
     client.patch("/user/5", json!({ "public_display_name": "Dee & Co" })).expect(200);
-    assert_eq!(client.action("get_logged_in_reps").text("public_display_name"), "Dee & Co");
+    let reps = client.action("get_logged_in_reps");
+    assert_eq!(reps.text("public_display_name"), "Dee & Co");
+    // An anchor of HTML, as text.
+    assert!(reps.0.contains("&quot;&gt;Dee &amp;amp; Co&lt;/a&gt;"), "{}", reps.0);
 }
 
 #[test]
