@@ -16,8 +16,7 @@ const CLIENTS: usize = 100;
 
 impl Call<SetFailoverRole> {
     /// Synchronizes with the peer first. All users of the old primary are disconnected, and the
-    /// role changes only when the data are the same: see
-    /// [`until_data_sync`](crate::until_data_sync).
+    /// role changes only when the data are the same: see `until_data_sync` of the handles.
     pub fn data_sync_first(self) -> Self {
         self.flag("data_sync_first", true)
     }
