@@ -1,10 +1,11 @@
 //! The actions as types: what a call of each answers with.
 
-use bt_sra_xml_model::Document;
+use bt_sra_core::Result;
 use bt_sra_xml_model::command::{
     ApiInformation, Appliances, ConnectedClientList, ConnectedClients, CustomAttributes, HealthCheck,
     LoggedInReps, Reply, SessionKey, Success, SupportTeams, VirtualCustomer,
 };
+use bt_sra_xml_model::{Document, Element, Tree};
 
 /// An action of the XML Command API, as a type: [`Call`](crate::Call) has the parameters that it
 /// takes.
@@ -14,7 +15,7 @@ pub trait XmlAction: 'static {
 }
 
 macro_rules! actions {
-    ($($name:ident = $action:literal -> $answer:ty),* $(,)?) => {$(
+    ($($name:ident = $action:literal -> $answer:ty),* $(,)?) => { $(
         #[doc = concat!("`", $action, "`")]
         #[derive(Clone, Copy, Debug)]
         #[non_exhaustive]
@@ -27,7 +28,12 @@ macro_rules! actions {
         impl $name {
             pub(crate) const NAME: &'static str = $action;
         }
-    )*};
+    )*
+
+    /// All names, for a test.
+    #[cfg(test)]
+    const NAMES: &[&str] = &[$($action),*];
+    };
 }
 
 actions! {
@@ -53,13 +59,38 @@ actions! {
     ImportJumpShortcut = "import_jump_shortcut" -> Success,
 }
 
-/// Any action, by name: the answer is whatever document of the Command API comes.
+/// A document, known or not.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AnyAnswer {
+    /// One of those of the Command API.
+    Known(Box<Reply>),
+    /// Another one, as it stands.
+    Other(Tree),
+}
+
+impl Document for AnyAnswer {
+    const ROOT: &'static str = "one of those of the Command API";
+
+    fn accepts(root: Element<'_>) -> bool {
+        !root.name().eq_ignore_ascii_case("html")
+    }
+
+    fn from_root(root: Element<'_>) -> Result<Self> {
+        if Reply::accepts(root) {
+            return Reply::from_root(root).map(Box::new).map(Self::Known);
+        }
+        Ok(Self::Other(Tree::of(root)))
+    }
+}
+
+/// Any action, by name: the answer is whatever document comes.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Any;
 
 impl XmlAction for Any {
-    type Answer = Reply;
+    type Answer = AnyAnswer;
 }
 
 #[cfg(test)]
@@ -69,7 +100,7 @@ mod tests {
     #[test]
     fn every_type_has_its_line_in_the_table() {
         // `Call::of` goes by it.
-        let names = [super::GetApiInfo::NAME, super::ImportJumpShortcut::NAME, super::SendChatMessage::NAME];
-        assert!(names.into_iter().all(|name| Action::find(name).is_some()));
+        assert_eq!(super::NAMES.len(), crate::ACTIONS.len());
+        assert!(super::NAMES.iter().all(|name| Action::find(name).is_some()));
     }
 }

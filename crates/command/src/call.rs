@@ -202,7 +202,11 @@ impl<A: XmlAction> Call<A> {
         if items.iter().any(|item| item.contains(',')) {
             return self.faulty("a comma cannot stand in an item of a list");
         }
-        if items.is_empty() { self } else { self.set(name, items.join(",")) }
+        if items.is_empty() {
+            // Left out, it would ask for all.
+            return self.faulty("an empty list asks for nothing");
+        }
+        self.set(name, items.join(","))
     }
 
     pub(crate) fn faulty(mut self, fault: &'static str) -> Self {

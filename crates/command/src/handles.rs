@@ -86,12 +86,13 @@ macro_rules! handle {
             /// the better way. A repetition makes a second one.
             pub fn import_jump_shortcut(&self, shortcut: JumpShortcut) -> Call<ImportJumpShortcut> {
                 let call = self.call(ImportJumpShortcut::NAME);
-                shortcut.into_parameters().into_iter().fold(call, |call, (name, value)| call.set(name, value))
+                shortcut.into_parameters().pairs().fold(call, |call, (name, value)| call.set(name, value))
             }
 
             /// Waits until a data sync of the failover pair is done that was not when `before` was
-            /// told, and returns the new health. While roles change, the appliance may not
-            /// answer: that is waited out.
+            /// told, or the roles have changed with it, and returns the new health. Whether the sync
+            /// went well is in its `last_data_sync_status`. What is answered while roles change is
+            /// waited out, as by [`until_failover_swap`](Self::until_failover_swap).
             ///
             /// ```no_run
             #[doc = concat!("# use bt_sra_command::{", $module, "::Command, NewFailoverRole};")]
@@ -105,6 +106,16 @@ macro_rules! handle {
             /// ```
             pub fn until_data_sync(&self, before: &HealthCheck) -> Until<HealthCheck> {
                 waits::data_sync(&self.pipeline, before)
+            }
+
+            /// Waits until the appliances of the failover pair have changed their parts since `before`
+            /// was told, and returns the new health: that of the same appliance in its new part, or,
+            /// where the name of the site leads to its peer by now, that of the peer.
+            ///
+            /// Whatever is answered meanwhile is waited out, refusals too: while roles change, an
+            /// appliance may know neither its data nor the token.
+            pub fn until_failover_swap(&self, before: &HealthCheck) -> Until<HealthCheck> {
+                waits::swap(&self.pipeline, before)
             }
 
             /// Waits until a client of a kind is connected of which `is_it` says that it is the one.

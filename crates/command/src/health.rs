@@ -159,10 +159,10 @@ impl PlainHealthCall {
         };
         let body = answer.into_body().collect(PLAIN_LIMIT).await.map_err(fail)?;
         let text = String::from_utf8_lossy(&body).trim().to_owned();
-        let start = text.get(..9).unwrap_or(&text).to_ascii_lowercase();
-        if start.starts_with("<!doctype") || start.starts_with("<html") {
+        if text.is_empty() || text.starts_with('<') {
             // The login page of something in between would look healthy.
-            return Err(fail(not_health("a web page").with_status(status)));
+            let what = if text.is_empty() { "empty" } else { "a web page" };
+            return Err(fail(not_health(what).with_status(status)));
         }
         Ok(PlainHealth { healthy, text })
     }

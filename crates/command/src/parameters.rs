@@ -34,7 +34,10 @@ impl Call<GenerateSessionKey> {
     /// Limits how long the key is valid, in whole seconds; a day otherwise. The name of the
     /// parameter is known from programs of others only.
     pub fn ttl(self, valid: Duration) -> Self {
-        self.set("ttl", valid.as_secs())
+        match valid.as_secs() {
+            0 => self.faulty("a key cannot be valid for less than a second"),
+            seconds => self.set("ttl", seconds),
+        }
     }
 
     /// Sets how soon the session is to be taken. The name of the parameter is known from programs
@@ -100,7 +103,7 @@ attributes! {
 macro_rules! clients {
     ($($action:ident),*) => {$(
         impl Call<$action> {
-            /// Asks for these kinds of clients only.
+            /// Asks for these kinds of clients only. An empty list makes a call that cannot be sent.
             pub fn kinds(self, kinds: impl IntoIterator<Item = ClientFilter>) -> Self {
                 self.list("type", kinds)
             }
@@ -117,7 +120,7 @@ impl Call<GetConnectedClientList> {
 }
 
 impl Call<GetConnectedClients> {
-    /// Asks for these clients only, 100 at most. Without any, nothing is set, and all are asked for.
+    /// Asks for these clients only, 100 at most. An empty list makes a call that cannot be sent.
     pub fn ids<'a>(self, ids: impl IntoIterator<Item = &'a ClientId>) -> Self {
         let ids: Vec<&ClientId> = ids.into_iter().collect();
         if ids.len() > CLIENTS {

@@ -1,11 +1,37 @@
 //! What `import_jump_shortcut` makes a Jump Item of.
 
+use std::fmt;
+
 pub(crate) mod pra;
 pub(crate) mod rs;
 mod targets;
 
 /// Names and values, in order.
-pub(crate) type Parameters = Vec<(&'static str, String)>;
+#[derive(Clone, Default)]
+pub(crate) struct Parameters(Vec<(&'static str, String)>);
+
+impl Parameters {
+    pub(crate) fn new<const N: usize>(pairs: [(&'static str, String); N]) -> Self {
+        Self(pairs.into())
+    }
+
+    /// Sets a value, once.
+    pub(crate) fn set(&mut self, name: &'static str, value: String) {
+        self.0.retain(|(other, _)| *other != name);
+        self.0.push((name, value));
+    }
+
+    pub(crate) fn pairs(self) -> impl Iterator<Item = (&'static str, String)> {
+        self.0.into_iter()
+    }
+}
+
+impl fmt::Debug for Parameters {
+    /// Shows the names. Values may hold passwords.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.0.iter().map(|(name, _)| name)).finish()
+    }
+}
 
 /// Makes the shortcut of one product.
 macro_rules! shortcut {
@@ -41,8 +67,8 @@ macro_rules! shortcut {
                 let target = match target.into() {
                     $(JumpTarget::$variant(target) => target.into_parameters(),)+
                 };
-                let mut parameters = vec![("name", name.into()), ("group", group.into())];
-                parameters.extend(target);
+                let mut parameters = Parameters::new([("name", name.into()), ("group", group.into())]);
+                target.pairs().for_each(|(name, value)| parameters.set(name, value));
                 Self { parameters }
             }
 
@@ -65,8 +91,7 @@ macro_rules! shortcut {
             }
 
             fn set(mut self, name: &'static str, value: String) -> Self {
-                self.parameters.retain(|(other, _)| *other != name);
-                self.parameters.push((name, value));
+                self.parameters.set(name, value);
                 self
             }
 

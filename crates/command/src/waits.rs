@@ -8,18 +8,43 @@ use bt_sra_transport::Pipeline;
 use bt_sra_transport::api::Until;
 use bt_sra_transport::api::scope::Within;
 use bt_sra_xml_model::Lsid;
-use bt_sra_xml_model::command::{CommandPermission, ConnectedClient, HealthCheck};
+use bt_sra_xml_model::command::{CommandPermission, ConnectedClient, FailoverRole, HealthCheck};
 
 use crate::actions::{CheckHealth, GetApiInfo, GetConnectedClients, GetSessionAttributes};
 use crate::call::PAUSE;
 use crate::{Call, ClientFilter, Permissions};
 
-/// Waits until there was another data sync than `before` tells of.
+/// Waits until there was another data sync than `before` tells of, or the roles have changed with
+/// it: a backup may not tell of syncs.
 pub(crate) fn data_sync(pipeline: &Pipeline, before: &HealthCheck) -> Until<HealthCheck> {
     let synced = |health: &HealthCheck| health.last_data_sync_time.as_ref().map(|time| time.at());
-    let old = synced(before);
+    let (old, swapped) = (synced(before), swapped(before));
     let call: Call<CheckHealth> = Call::of(pipeline, CheckHealth::NAME);
-    call.until(move |health| synced(health).is_some_and(|new| Some(new) != old))
+    let until =
+        call.until(move |health| synced(health).is_some_and(|new| Some(new) != old) || swapped(health));
+    until.while_failing(may_pass)
+}
+
+/// Waits until the appliances of the failover pair have changed their parts.
+pub(crate) fn swap(pipeline: &Pipeline, before: &HealthCheck) -> Until<HealthCheck> {
+    let call: Call<CheckHealth> = Call::of(pipeline, CheckHealth::NAME);
+    call.until(swapped(before)).while_failing(may_pass)
+}
+
+/// Tells whether the parts are others than before: those of the same appliance, or, where the name
+/// of the site has moved on to its peer, whether that has taken over the part.
+fn swapped(before: &HealthCheck) -> impl Fn(&HealthCheck) -> bool + Send + Sync + 'static {
+    let (id, role) = (before.appliance.id.clone(), before.failover_role.clone());
+    move |health| {
+        let is_part = matches!(health.failover_role, FailoverRole::Primary | FailoverRole::Backup);
+        is_part && (health.appliance.id == id) != (health.failover_role == role)
+    }
+}
+
+/// Whether a failure may pass while appliances synchronize and change their parts. They may then
+/// answer with a page for people, refuse, or not know the token.
+fn may_pass(error: &Error) -> bool {
+    !matches!(error.kind(), ErrorKind::Config | ErrorKind::InvalidRequest | ErrorKind::Io)
 }
 
 /// Waits until a client is connected.

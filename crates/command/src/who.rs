@@ -6,6 +6,7 @@ use bt_sra_xml_model::{Lsid, RepresentativeId, TeamId};
 
 /// A representative (RS).
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
 pub enum Rep {
     /// By number.
     Id(RepresentativeId),
@@ -41,7 +42,7 @@ pub enum Queue {
     Team(TeamId),
     /// The queue of the team that an issue leads to, by the code name of the issue.
     Issue(String),
-    /// The queue of an embassy: appliances before 19.1 had some.
+    /// The queue of an embassy, which older appliances have.
     Embassy(i64),
 }
 
@@ -78,6 +79,7 @@ impl fmt::Display for TransferTo {
 
 /// Who leaves a session (RS).
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
 pub enum Leaver {
     /// A representative.
     Rep(Rep),
@@ -89,6 +91,7 @@ pub enum Leaver {
 
 /// Where a message is said, and who seems to say it (RS).
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
 pub enum Chat {
     /// In a session.
     Session(Lsid, SessionVoice),
@@ -98,6 +101,7 @@ pub enum Chat {
 
 /// Who seems to say something in a session (RS).
 #[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
+#[non_exhaustive]
 pub enum SessionVoice {
     /// The system.
     #[default]
@@ -110,6 +114,7 @@ pub enum SessionVoice {
 
 /// Who seems to say something to a team (RS).
 #[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
+#[non_exhaustive]
 pub enum TeamVoice {
     /// The system, to all.
     #[default]
@@ -160,7 +165,7 @@ impl Priority {
 }
 
 /// Whom a virtual customer stands for (RS).
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Eq, PartialEq)]
 pub struct Visitor {
     /// The name that representatives see.
     pub name: String,
@@ -170,6 +175,13 @@ pub struct Visitor {
     pub operating_system: String,
     /// The name of the computer.
     pub computer_name: String,
+}
+
+impl fmt::Debug for Visitor {
+    /// Shows nothing of the person.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Visitor").field("operating_system", &self.operating_system).finish_non_exhaustive()
+    }
 }
 
 /// The kinds of connected clients that can be asked for. Jump Clients cannot: without a choice

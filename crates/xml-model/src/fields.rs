@@ -140,6 +140,17 @@ impl<'a> Fields<'a> {
         self.word(name).ok_or_else(|| self.missing(name))
     }
 
+    /// Takes the first element of a name, which must be there but may be blank, and reads its text
+    /// without the white space around it.
+    ///
+    /// # Errors
+    /// When it is missing.
+    pub fn needs_word_or_blank(&mut self, name: &str) -> Result<String> {
+        let child = self.take(name).ok_or_else(|| self.missing(name))?;
+        self.keep_unless_plain(child);
+        Ok(child.text().trim().to_owned())
+    }
+
     /// Takes the first element of a name if its text has the expected form; else it stays in the
     /// rest. For what no source confirms: a wrong guess must not make a document unreadable.
     pub fn guess<T: Scalar>(&mut self, name: &str) -> Option<T> {
@@ -162,6 +173,16 @@ impl<'a> Fields<'a> {
             None if epoch.is_none() && text.trim().is_empty() => Ok(None),
             None => Err(child.error("neither an ISO 8601 time with an offset nor seconds since 1970")),
         }
+    }
+
+    /// Takes the first element of a name as a time, if it is one; else it stays in the rest. For
+    /// what must not make the rest of a document unreadable.
+    pub fn guess_time(&mut self, name: &str) -> Option<Time> {
+        let place = self.find(name)?;
+        let child = *self.children.get(place)?.as_ref()?;
+        let epoch = EPOCH.into_iter().find_map(|name| child.attribute(name));
+        Time::read(epoch, &child.text())?;
+        self.time(name).ok().flatten()
     }
 
     /// Takes the first element of a name, which must be there, as a time.

@@ -20,7 +20,7 @@ macro_rules! targets {
         impl $name {
             /// Takes what it cannot do without.
             pub fn new($($needed: impl Into<$needed_type>),+) -> Self {
-                Self { parameters: vec![$(($needed_name, $needed.into().to_string())),+] }
+                Self { parameters: Parameters::new([$(($needed_name, $needed.into().to_string())),+]) }
             }
 
             $($(#[$setter_attribute])*
@@ -37,8 +37,7 @@ macro_rules! targets {
 
             #[allow(dead_code, reason = "not all of them have something to set")]
             fn set(mut self, name: &'static str, value: impl Display) -> Self {
-                self.parameters.retain(|(other, _)| *other != name);
-                self.parameters.push((name, value.to_string()));
+                self.parameters.set(name, value.to_string());
                 self
             }
 
@@ -202,15 +201,13 @@ impl PraRemoteRdp {
     /// Begins one application instead of a desktop.
     #[must_use]
     pub fn secure_app(self, app: SecureApp) -> Self {
-        let (kind, fields) = app.into_parameters();
-        fields
-            .into_iter()
-            .fold(self.set("secure_app_type", kind), |item, (name, value)| item.set(name, value))
+        let item = self.set("secure_app_type", app.kind());
+        app.into_parameters().into_iter().fold(item, |item, (name, value)| item.set(name, value))
     }
 }
 
 /// The one application of a Remote RDP item (PRA).
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum SecureApp {
     /// A RemoteApp.
@@ -236,16 +233,28 @@ pub enum SecureApp {
     },
 }
 
+impl fmt::Debug for SecureApp {
+    /// Shows which it is. Parameters may hold passwords.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.kind())
+    }
+}
+
 impl SecureApp {
-    fn into_parameters(self) -> (&'static str, [(&'static str, String); 2]) {
-        let executable = |path, params| [("remote_exe_path", path), ("remote_exe_params", params)];
+    fn kind(&self) -> &'static str {
         match self {
-            Self::RemoteApp { name, params } => {
-                ("remote_app", [("remote_app_name", name), ("remote_app_params", params)])
-            }
-            Self::RemoteDesktopAgent { path, params } => ("remote_desktop_agent", executable(path, params)),
-            Self::RemoteDesktopAgentCredentials { path, params } => {
-                ("remote_desktop_agent_credentials", executable(path, params))
+            Self::RemoteApp { .. } => "remote_app",
+            Self::RemoteDesktopAgent { .. } => "remote_desktop_agent",
+            Self::RemoteDesktopAgentCredentials { .. } => "remote_desktop_agent_credentials",
+        }
+    }
+
+    fn into_parameters(self) -> [(&'static str, String); 2] {
+        match self {
+            Self::RemoteApp { name, params } => [("remote_app_name", name), ("remote_app_params", params)],
+            Self::RemoteDesktopAgent { path, params }
+            | Self::RemoteDesktopAgentCredentials { path, params } => {
+                [("remote_exe_path", path), ("remote_exe_params", params)]
             }
         }
     }

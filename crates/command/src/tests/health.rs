@@ -27,6 +27,9 @@ async fn what_is_not_the_plain_endpoint_is_not_taken_for_it() {
         (204, "", ErrorKind::Decode),
         (200, " <!DOCTYPE html><title>Log in</title>", ErrorKind::Decode),
         (200, "<HTML>", ErrorKind::Decode),
+        (200, "<?xml version='1.0'?><html>Sign in</html>", ErrorKind::Decode),
+        (200, "<!-- x --><head><title>Proxy", ErrorKind::Decode),
+        (200, " ", ErrorKind::Decode),
     ] {
         let lab = Lab::new([(status, text)]);
         let error = Command::new(lab.pipeline).plain_health().send().await.unwrap_err();

@@ -118,7 +118,6 @@ fn connected_clients() {
             "action=get_connected_clients&type=support_customer%2Cpresentation_attendee&id=8c1f%2C8c20&include_connections=1"
         ],
     );
-    check(&pra().get_connected_clients().ids([]), expect!["action=get_connected_clients"]);
 }
 
 #[test]
@@ -383,6 +382,14 @@ fn what_would_be_another_request_is_refused() {
     refused(
         pra().get_connected_clients().ids(&many).request().unwrap_err(),
         "get_connected_clients: one call may ask for 100 clients at most",
+    );
+    refused(
+        pra().get_connected_clients().ids([]).request().unwrap_err(),
+        "get_connected_clients: an empty list asks for nothing",
+    );
+    refused(
+        rs().generate_session_key(&Queue::General).ttl(Duration::from_millis(900)).request().unwrap_err(),
+        "generate_session_key: a key cannot be valid for less than a second",
     );
     refused(
         rs().generate_session_key(&Queue::General).skills(["a,b"]).request().unwrap_err(),

@@ -82,6 +82,40 @@ async fn a_data_sync_is_done_when_its_time_is_another() {
     assert_eq!(lab.asked().len(), 3);
 }
 
+/// The health of one of a pair.
+fn of_pair(id: &str, role: &str) -> String {
+    health(None).replace("00112233445566778899aabbccddeeff", id).replace("primary", role)
+}
+
+#[tokio::test]
+async fn roles_have_changed_when_the_same_appliance_or_its_peer_says_so() {
+    let before = bt_sra_xml_model::read(of_pair("aa", "primary").as_bytes()).unwrap();
+    for (id, role) in [("aa", "backup"), ("bb", "primary")] {
+        let lab = Lab::new([
+            (200, of_pair("aa", "primary")),
+            // What a site may answer while its data are synchronized.
+            (200, "<error>Data synchronization is in progress</error>".to_owned()),
+            (200, "<html>Maintenance</html>".to_owned()),
+            (404, String::new()),
+            (200, of_pair("bb", "backup")),
+            (200, of_pair("aa", "none")),
+            (200, of_pair(id, role)),
+        ]);
+        let command = Command::new(lab.pipeline.clone());
+        let after = command.until_failover_swap(&before).send().await.unwrap();
+        assert_eq!((after.appliance.id.as_str(), after.failover_role.as_str()), (id, role));
+        assert_eq!(lab.asked().len(), 7);
+    }
+}
+
+#[tokio::test]
+async fn a_data_sync_is_over_when_a_backup_tells_of_none() {
+    let before = bt_sra_xml_model::read(health(Some(100)).as_bytes()).unwrap();
+    let lab = Lab::new([(200, health(Some(100))), (200, health(None).replace("primary", "backup"))]);
+    Command::new(lab.pipeline.clone()).until_data_sync(&before).send().await.unwrap();
+    assert_eq!(lab.asked().len(), 2);
+}
+
 #[tokio::test]
 async fn a_client_is_waited_for_by_what_it_is() {
     let clients = |names: &[&str]| {

@@ -38,6 +38,7 @@ pub struct Until<T> {
     fault: Option<&'static str>,
     deadline: Duration,
     every: Option<Duration>,
+    passes: fn(&Error) -> bool,
     ask: Arc<Ask<T>>,
 }
 
@@ -84,7 +85,15 @@ impl<T> Until<T> {
         fault: Option<&'static str>,
         ask: impl Fn(&Within) -> Pin<Box<dyn Future<Output = Result<Option<T>>> + Send>> + Send + Sync + 'static,
     ) -> Self {
-        Self { clock, operation, fault, deadline: DEADLINE, every: None, ask: Arc::new(ask) }
+        Self {
+            clock,
+            operation,
+            fault,
+            deadline: DEADLINE,
+            every: None,
+            passes: Error::is_transient,
+            ask: Arc::new(ask),
+        }
     }
 
     /// Limits how long is waited in all: ten minutes otherwise.
@@ -96,6 +105,12 @@ impl<T> Until<T> {
     /// Sets the pause between two calls, a second at least.
     pub fn every(mut self, pause: Duration) -> Self {
         self.every = Some(pause.max(SHORTEST));
+        self
+    }
+
+    /// Sets which failures may well pass, and are waited out: those that are transient otherwise.
+    pub fn while_failing(mut self, passes: fn(&Error) -> bool) -> Self {
+        self.passes = passes;
         self
     }
 
@@ -117,7 +132,7 @@ impl<T> Until<T> {
             match (self.ask)(&within).await {
                 Ok(Some(answer)) => return Ok(answer),
                 Ok(None) => failure = None,
-                Err(error) if error.is_transient() => failure = Some(error),
+                Err(error) if (self.passes)(&error) => failure = Some(error),
                 Err(error) => return Err(error),
             }
             let Some(left) = within.left() else { break };

@@ -56,10 +56,11 @@ impl Document for HealthCheck {
             version: fields.needs_word("version")?,
             success: fields.needs("success")?,
             error_message: fields.child("error_message")?,
-            failover_role: fields.needs("failover_role")?,
+            // A part that is there but blank is an odd word, and no reason to hide the health.
+            failover_role: fields.needs_word_or_blank("failover_role")?.into(),
             // As they are written: an odd address must not hide that an appliance is ill.
             enabled_shared_ips: fields.words("enabled_shared_ips", "ip"),
-            last_data_sync_time: fields.time("last_data_sync_time")?,
+            last_data_sync_time: fields.guess_time("last_data_sync_time"),
             last_data_sync_status: fields.child("last_data_sync_status")?,
             extra: fields.extra(),
         })

@@ -1,5 +1,7 @@
 //! `generate_session_key`: a key by which a customer begins a session (RS).
 
+use std::fmt;
+
 use bt_sra_core::Result;
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +9,7 @@ use crate::open_enum::open_enum;
 use crate::{Document, Element, Extra, Fields, FromElement, Time};
 
 /// A session key. Whoever has it can begin the session: it is meant for the customer alone.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Deserialize, Eq, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct SessionKey {
     /// What the key is for.
@@ -41,6 +43,18 @@ impl SessionKey {
     #[must_use]
     pub fn mail_text(&self) -> &str {
         self.mail_body.trim()
+    }
+}
+
+impl fmt::Debug for SessionKey {
+    /// Shows nothing with which the session could be begun.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SessionKey")
+            .field("kind", &self.kind)
+            .field("expires", &self.expires)
+            .field("queue", &self.queue)
+            .field("queue_id", &self.queue_id)
+            .finish_non_exhaustive()
     }
 }
 

@@ -1,5 +1,7 @@
 //! `create_virtual_customer`: a session whose customer is a program (RS).
 
+use std::fmt;
+
 use bt_sra_core::Result;
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +9,7 @@ use crate::{Document, Element, Extra, Fields, Lsid};
 
 /// A virtual customer. Neither the root element nor what surrounds the address is documented, so
 /// that any document counts that has a `download_url` somewhere.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Deserialize, Eq, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct VirtualCustomer {
     /// Where a person goes on in place of the program.
@@ -17,6 +19,13 @@ pub struct VirtualCustomer {
     /// What else the document holds.
     #[serde(default, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,
+}
+
+impl fmt::Debug for VirtualCustomer {
+    /// Shows no address with which the session could be gone on with.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("VirtualCustomer").field("lsid", &self.lsid).finish_non_exhaustive()
+    }
 }
 
 impl Document for VirtualCustomer {
