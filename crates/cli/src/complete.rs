@@ -9,6 +9,7 @@ mod scripts;
 pub(crate) use self::line::{split, strip_broken};
 pub(crate) use self::scripts::{Shell, script};
 
+use bt_sra::Product;
 use bt_sra::command::{Action, Parameter, ParameterKind};
 use bt_sra_catalog::Method;
 use clap::{Arg, Command};
@@ -71,6 +72,17 @@ pub(crate) fn complete(root: &Command, words: &[String], vocabulary: &Vocabulary
         }
         files @ Candidates::Files => files,
     }
+}
+
+/// Returns the product that is named on the line, or else in `BT_PRODUCT`.
+pub(crate) fn product(words: &[String]) -> Option<Product> {
+    let mut named =
+        words.iter().enumerate().filter_map(|(place, word)| match word.strip_prefix("--product")? {
+            "" => words.get(place + 1).cloned(),
+            rest => rest.strip_prefix('=').map(str::to_owned),
+        });
+    let named = named.next().or_else(|| std::env::var("BT_PRODUCT").ok());
+    named?.trim().to_ascii_lowercase().parse().ok()
 }
 
 fn none() -> Candidates {
@@ -147,7 +159,11 @@ impl<'a> Place<'a> {
             return self.flags();
         }
         if self.operands.is_empty() && self.command.has_subcommands() {
-            let commands = self.command.get_subcommands().filter(|command| !command.is_hide_set());
+            let applies = |command: &&Command| {
+                let only = Action::find(command.get_name()).and_then(|action| action.only);
+                !command.is_hide_set() && vocabulary.covers(only)
+            };
+            let commands = self.command.get_subcommands().filter(applies);
             let mut words: Vec<_> =
                 commands.map(|command| candidate(command.get_name(), command.get_about())).collect();
             if std::ptr::eq(self.command, self.root) && !self.is_help {
@@ -197,7 +213,7 @@ impl<'a> Place<'a> {
             "word" => plain(paths::of_verb(vocabulary, verb, typed)),
             "topic" => plain(paths::of_topic(vocabulary, typed)),
             "filters" => plain(self.filters(typed, vocabulary)),
-            "parameters" => self.parameters(typed),
+            "parameters" => self.parameters(typed, vocabulary),
             "until" => plain(WORDS.map(|word| format!("{prefix}{word}"))),
             "kind" => plain(KINDS.iter().map(|kind| format!("{prefix}{}", kind.name))),
             "what" => plain(KINDS.iter().map(|kind| kind.name).chain(["all"]).map(str::to_owned)),
@@ -245,7 +261,7 @@ impl<'a> Place<'a> {
 
 impl Place<'_> {
     /// Returns the parameters of an action that are not there yet, or the values of one.
-    fn parameters(&self, typed: &str) -> Candidates {
+    fn parameters(&self, typed: &str, vocabulary: &Vocabulary) -> Candidates {
         let Some(action) = Action::find(self.command.get_name()) else { return none() };
         if let Some((name, _)) = typed.split_once('=') {
             let values: &[&str] = match action.parameter(name).map(|parameter| parameter.kind) {
@@ -257,7 +273,10 @@ impl Place<'_> {
             return plain(values.iter().map(|value| format!("{name}={value}")));
         }
         let taken = |name: &str| self.operands.iter().any(|word| word.split('=').next() == Some(name));
-        let left = action.parameters.iter().filter(|parameter| !taken(parameter.name));
+        let left = action
+            .parameters
+            .iter()
+            .filter(|parameter| !taken(parameter.name) && vocabulary.covers(parameter.only));
         let word = |parameter: &Parameter| match parameter.name.strip_suffix('*') {
             Some(stem) => stem.to_owned(),
             None => format!("{}=", parameter.name),
@@ -290,7 +309,7 @@ mod tests {
     #[track_caller]
     fn check(line: &str, expected: &str) {
         let words = split(line);
-        let rendered = match complete(&crate::args::command(), &words, &Vocabulary::new(None)) {
+        let rendered = match complete(&crate::args::command(), &words, &Vocabulary::new(product(&words))) {
             Candidates::Files => "files".to_owned(),
             Candidates::Words(words) => {
                 words.into_iter().map(|candidate| candidate.word).collect::<Vec<_>>().join(" ")
@@ -336,6 +355,10 @@ mod tests {
         check("btapi command set_session_attributes session", "session.custom. session.custom.external_key=");
         check("btapi command get_logged_in_reps ", "");
         check("btapi health --api ", "plain v2 xml");
+        check(
+            "btapi --product pra command g",
+            "get_api_info get_connected_client_list get_connected_clients get_logged_in_reps get_session_attributes",
+        );
         check("btapi failover ", "status swap");
     }
 

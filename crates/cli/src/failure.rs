@@ -4,6 +4,7 @@ use std::error::Error as StdError;
 use std::fmt::Write as _;
 use std::io;
 
+use bt_sra::command::Action;
 use bt_sra::{ErrorKind, is_unseen};
 
 /// What scripts see of a failure.
@@ -99,6 +100,15 @@ impl Failure {
         failure
     }
 
+    /// Makes it end with another exit code, if it has something to say.
+    #[must_use]
+    pub(crate) fn with_exit(mut self, code: u8) -> Self {
+        if let Self::Said { exit, .. } = &mut self {
+            *exit = code;
+        }
+        self
+    }
+
     /// Returns the exit code.
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
@@ -123,7 +133,10 @@ impl Failure {
 
 impl From<bt_sra::Error> for Failure {
     fn from(error: bt_sra::Error) -> Self {
-        let (exit, hint) = judge(error.kind(), error.status().map(|status| status.as_u16()));
+        let (exit, mut hint) = judge(error.kind(), error.status().map(|status| status.as_u16()));
+        if exit == Exit::Permission && error.operation().is_some_and(|name| Action::find(name).is_some()) {
+            hint = Some("the API account needs access to the Command API: perm_command");
+        }
         let mut message = chain(&error);
         if let Some(span) = error.retry_after() {
             let seconds = span.as_secs();

@@ -120,7 +120,7 @@ fn body(headers: &HeaderMap, body: &Bytes) -> String {
 }
 
 /// Returns the form that calls an action of the Command API, as it is sent, with a mask on what
-/// is secret or nobody knows: the values of custom attributes among it.
+/// is secret, may be of a person, or nobody knows.
 fn form(media: &str, body: &Bytes) -> Option<String> {
     let text = std::str::from_utf8(body).ok().filter(|text| text.len() <= LONGEST)?;
     let (name, parameters) = text.strip_prefix("action=")?.split_once('&').unwrap_or((text, ""));
@@ -133,7 +133,7 @@ fn form(media: &str, body: &Bytes) -> Option<String> {
     for pair in parameters.split('&').filter(|pair| !pair.is_empty()) {
         let (name, value) = pair.split_once('=')?;
         let known = action.and_then(|action| action.parameter(name));
-        let is_shown = known.is_some_and(|known| !known.is_family()) && !is_secret(name);
+        let is_shown = known.is_some_and(|known| !known.is_private) && !is_secret(name);
         let value = if is_shown || value.is_empty() { value } else { MASK };
         form.push_str(&format!("&{name}={value}"));
     }
@@ -219,8 +219,8 @@ mod tests {
             "action=set_session_attributes&lsid=0f&session.custom.external_key=***&session.custom.pin=***"
         );
         assert_eq!(
-            shown("action=create_virtual_customer&short_key=canary&name=Ada%20L&odd=canary&locale="),
-            "action=create_virtual_customer&short_key=***&name=Ada%20L&odd=***&locale="
+            shown("action=create_virtual_customer&short_key=canary&name=canary&odd=canary&locale="),
+            "action=create_virtual_customer&short_key=***&name=***&odd=***&locale="
         );
         assert_eq!(shown("action=of_tomorrow&password=canary"), "action=of_tomorrow&password=***");
         assert_eq!(form("application/x-www-form-urlencoded", &Bytes::from("x=1")), None);

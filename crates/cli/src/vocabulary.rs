@@ -25,6 +25,11 @@ impl Vocabulary {
         Self { catalogs }
     }
 
+    /// Returns whether anything applies that is of this product only; none is both.
+    pub(crate) fn covers(&self, only: Option<Product>) -> bool {
+        only.is_none_or(|only| self.catalogs.iter().any(|(product, _)| *product == only))
+    }
+
     /// Returns what is known of `method` on `path`.
     pub(crate) fn find(&self, path: &ResourcePath, method: Method) -> Found {
         let mut found = Found { operations: Vec::new(), methods: Vec::new() };

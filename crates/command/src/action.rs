@@ -26,6 +26,8 @@ pub struct Action {
     pub root: &'static str,
     /// How it is known that there is such an action.
     pub evidence: Evidence,
+    /// What is doubtful about it beyond that; empty if nothing is.
+    pub doubt: &'static str,
     /// The parameters beside `action`.
     pub parameters: &'static [Parameter],
 }
@@ -46,6 +48,10 @@ pub struct Parameter {
     pub only: Option<Product>,
     /// How it is known that there is such a parameter.
     pub evidence: Evidence,
+    /// Other parameters that it needs beside it.
+    pub with: &'static [&'static str],
+    /// Whether values may be of a person, or open something: nothing for traces.
+    pub is_private: bool,
 }
 
 /// What an API account must be allowed to.
@@ -155,7 +161,16 @@ impl Parameter {
     }
 
     const fn new(name: &'static str, kind: ParameterKind, need: Need, about: &'static str) -> Self {
-        Self { name, about, kind, need, only: None, evidence: Evidence::Documented }
+        Self {
+            name,
+            about,
+            kind,
+            need,
+            only: None,
+            evidence: Evidence::Documented,
+            with: &[],
+            is_private: false,
+        }
     }
 
     const fn required(name: &'static str, kind: ParameterKind, about: &'static str) -> Self {
@@ -172,6 +187,14 @@ impl Parameter {
 
     const fn known(self, evidence: Evidence) -> Self {
         Self { evidence, ..self }
+    }
+
+    const fn with(self, others: &'static [&'static str]) -> Self {
+        Self { with: others, ..self }
+    }
+
+    const fn private(self) -> Self {
+        Self { is_private: true, ..self }
     }
 }
 
@@ -190,6 +213,7 @@ mod tests {
         for action in &ACTIONS {
             assert!(std::ptr::eq(Action::find(action.name).unwrap(), action), "{}", action.name);
             for parameter in action.parameters {
+                assert!(parameter.with.iter().all(|other| action.parameter(other).is_some()));
                 let found = action.parameter(parameter.name).unwrap();
                 assert!(std::ptr::eq(found, parameter), "{} {}", action.name, parameter.name);
             }

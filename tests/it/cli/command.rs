@@ -1,6 +1,7 @@
 //! `btapi command`, `health`, `failover` and `key`.
 
 mod health;
+mod hostile;
 mod offline;
 mod on_a_site;
 

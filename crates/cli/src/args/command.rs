@@ -37,15 +37,13 @@ impl FromArgMatches for ActionCall {
         };
         name.clone_into(&mut self.name);
         let words = match Action::find(name) {
-            // An action without parameters has no such argument.
-            Some(_) => matches
-                .try_get_many::<String>(PARAMETERS)
-                .ok()
-                .flatten()
-                .map(|words| words.cloned().collect()),
-            None => matches
-                .get_many::<OsString>("")
-                .map(|words| words.map(|word| word.to_string_lossy().into_owned()).collect()),
+            Some(_) => matches.get_many::<String>(PARAMETERS).map(|words| words.cloned().collect()),
+            None => {
+                let words = matches.get_many::<OsString>("").into_iter().flatten();
+                let words = words.map(|word| word.to_str().map(str::to_owned)).collect();
+                let words: Option<Vec<String>> = words;
+                Some(words.ok_or_else(|| clap::Error::new(ErrorKind::InvalidUtf8))?)
+            }
         };
         self.parameters = words.unwrap_or_default();
         Ok(())
@@ -79,12 +77,10 @@ fn of(action: &'static Action) -> clap::Command {
         Some(product) => format!("{} ({product})", action.about),
         None => action.about.to_owned(),
     });
-    let command = if action.parameters.is_empty() {
-        command
-    } else {
-        let help = "The parameters, see below; with -k also from standard input";
-        command.arg(Arg::new(PARAMETERS).value_name("NAME=VALUE").num_args(0..).help(help))
-    };
+    let help = "The parameters, see below; with -k also from standard input";
+    let parameters = Arg::new(PARAMETERS).value_name("NAME=VALUE").num_args(0..).help(help);
+    // Those that have none take what an appliance may know beyond.
+    let command = command.arg(parameters.hide(action.parameters.is_empty()));
     command.after_help(explain(action))
 }
 
@@ -108,7 +104,7 @@ fn explain(action: &Action) -> String {
         _ => "none beyond a valid token",
     };
     let repeat = match action.repeat {
-        Repeat::Safe => "repeated when it fails, for twice does no harm",
+        Repeat::Safe => "sent again if no answer comes, for twice does no harm",
         Repeat::Never => "sent once, for twice is not the same as once",
     };
     let _ = writeln!(text, "Products:    {products}");
@@ -116,6 +112,9 @@ fn explain(action: &Action) -> String {
     let _ = writeln!(text, "Repetition:  {repeat}");
     if let Some(source) = doubt(action.evidence) {
         let _ = writeln!(text, "Known from:  {source}");
+    }
+    if !action.doubt.is_empty() {
+        wrapped(0, 13, &format!("In doubt:    {}", action.doubt.replace("  ", " ")), WIDTH, &mut text);
     }
     text
 }
@@ -128,6 +127,9 @@ fn traits(parameter: &Parameter) -> Vec<String> {
         Need::OneOf(group) => traits.push(format!("one for the {group}")),
         Need::SomeOf(group) => traits.push(format!("one or more for {group}")),
         _ => {}
+    }
+    if !parameter.with.is_empty() {
+        traits.push(format!("with {}", parameter.with.join(" and ")));
     }
     if let Some(product) = parameter.only {
         traits.push(format!("{product} only"));
@@ -178,6 +180,9 @@ pub(crate) struct Health {
     /// Warn unless the data of the failover pair were synchronized within this time
     #[arg(long, value_name = "SPAN")]
     pub(crate) sync_within: Option<String>,
+    /// How long a look may take
+    #[arg(long, value_name = "SPAN", default_value = "20s")]
+    pub(crate) timeout: String,
     /// Look again and again, and print what changes
     #[arg(long)]
     pub(crate) watch: bool,
@@ -216,7 +221,8 @@ pub(crate) struct Swap {
     /// Do not synchronize the data first: what is newer on the old primary is not on the new one
     #[arg(long)]
     pub(crate) no_data_sync: bool,
-    /// Let a primary step back even if its peer cannot be reached: then nobody serves
+    /// Let a primary step back even if its peer cannot be reached, without a data sync: then
+    /// nobody serves
     #[arg(long)]
     pub(crate) force: bool,
     /// How long to wait for the new part
@@ -273,7 +279,7 @@ Exit codes, as monitoring programs have them; with --watch, those of the last lo
   0  healthy
   1  warning: another part in failover, or no recent data sync
   2  not healthy, or the command line is wrong
-  3  not known: no answer, or none that is understood
+  3  not known: settings that do not do, no answer, or none that is understood
 
 Examples:
   btapi health --role primary --sync-within 26h

@@ -5,8 +5,7 @@ mod check;
 use std::io::IsTerminal as _;
 
 use bt_sra::Product;
-use bt_sra::command::model::command::Reply;
-use bt_sra::command::{Action, Call, actions::Any};
+use bt_sra::command::{Action, actions::AnyAnswer};
 use serde_json::Value;
 use serde_json::value::{RawValue, to_raw_value};
 
@@ -24,10 +23,11 @@ pub(super) fn run(context: &Context<'_>, arguments: &ActionCall) -> Result<()> {
     let name = arguments.name.as_str();
     let action = Action::find(name);
     let parameters = parameters(context, arguments)?;
+    let product = context.settings.product(context.globals)?;
     match action {
         Some(action) => {
-            allow(action, context.settings.product(context.globals)?)?;
-            check::all(action, &parameters)?;
+            allow(action, product)?;
+            check::all(action, product, &parameters)?;
         }
         None => note_unknown(name)?,
     }
@@ -42,13 +42,38 @@ pub(super) fn run(context: &Context<'_>, arguments: &ActionCall) -> Result<()> {
             let document = call.document().await.map_err(fail)?;
             return output::write(&document).map_err(|failure| lost(failure, acts));
         }
-        let reply = send(call).await.map_err(fail)?;
-        print(&reply, &plan).map_err(|failure| lost(failure, acts))
+        let answer = call.send().await.map_err(fail)?;
+        let value = document(&answer, action).map_err(|failure| unsure(failure, acts))?;
+        print(&value, &plan).map_err(|failure| lost(failure, acts))
     })
 }
 
-async fn send(call: Call<Any>) -> Result<Reply, bt_sra::Error> {
-    call.send().await
+/// Says of an answer that is not understood that the work may be done.
+fn unsure(failure: Failure, acts: bool) -> Failure {
+    if acts { failure.with_hint(super::UNSURE) } else { failure }
+}
+
+/// Returns what is inside of a document, if it is the one that answers the action.
+fn document(answer: &AnyAnswer, action: Option<&Action>) -> Result<Value> {
+    let unprintable = |error: serde_json::Error| Failure::new(Exit::Other, error.to_string());
+    let (name, inner) = match answer {
+        AnyAnswer::Known(reply) => {
+            // An object with the name of the document as its only member.
+            let value = serde_json::to_value(reply).map_err(unprintable)?;
+            let Value::Object(members) = value else { return Ok(value) };
+            members.into_iter().next().unwrap_or_default()
+        }
+        AnyAnswer::Other(tree) => (tree.name.clone(), serde_json::to_value(tree).map_err(unprintable)?),
+        _ => return Err(Failure::new(Exit::Unreadable, "the answer is of a kind that is not known")),
+    };
+    match action {
+        Some(action) if action.root != name => {
+            let (action, expected, name) = (action.name, action.root, plain(&name));
+            let message = format!("{action}: the answer is a document `{name}`, and not `{expected}`");
+            Err(Failure::new(Exit::Unreadable, message).with_hint("--raw prints what can be read of it"))
+        }
+        _ => Ok(inner),
+    }
 }
 
 /// Says of an output that failed that the work is done.
@@ -91,27 +116,26 @@ fn allow(action: &Action, product: Option<Product>) -> Result<()> {
 }
 
 fn note_unknown(name: &str) -> Result<()> {
-    if name.is_empty() {
+    if name.is_empty() || name == "help" {
         return Err(Failure::usage("which action? `btapi command` lists them"));
     }
-    let names = bt_sra::command::ACTIONS.iter().map(|action| action.name);
+    let mut names = bt_sra::command::ACTIONS.iter().map(|action| action.name);
+    if let Some(known) = names.clone().find(|known| known.eq_ignore_ascii_case(name)) {
+        return Err(Failure::usage(format!("there is no action `{}`, but `{known}`", plain(name))));
+    }
+    let names = names.by_ref();
     let guess = closest(name, names).map_or_else(String::new, |guess| format!(" (did you mean `{guess}`?)"));
     output::note(&format!("the action `{name}` is not known here{guess}; sent as it is, and once"));
     Ok(())
 }
 
 /// The members of documents that are the items of a list.
-const LISTS: [&str; 5] = ["appliances", "clients", "custom_attributes", "reps", "support_teams"];
+const LISTS: [&str; 6] =
+    ["appliances", "clients", "connected_clients", "custom_attributes", "reps", "support_teams"];
 
 /// Prints a document: whole, or in formats for lists the items of its list.
-fn print(reply: &Reply, plan: &Plan) -> Result<()> {
+fn print(inner: &Value, plan: &Plan) -> Result<()> {
     let unprintable = |error: serde_json::Error| Failure::new(Exit::Other, error.to_string());
-    // An object with the name of the document as its only member.
-    let value = serde_json::to_value(reply).map_err(unprintable)?;
-    let inner = match value {
-        Value::Object(members) => members.into_iter().next().map(|(_, inner)| inner).unwrap_or_default(),
-        other => other,
-    };
     let list = LISTS.iter().find_map(|name| inner.get(name)?.as_array());
     let takes_items = matches!(plan.format(), Format::Ndjson | Format::Csv | Format::Table);
     match list.filter(|_| takes_items && !plan.has_query()) {
@@ -120,7 +144,7 @@ fn print(reply: &Reply, plan: &Plan) -> Result<()> {
                 items.iter().map(to_raw_value).collect::<Result<_, _>>().map_err(unprintable)?;
             print_items(&items, plan)
         }
-        None => plan.value(&to_raw_value(&inner).map_err(unprintable)?),
+        None => plan.value(&to_raw_value(inner).map_err(unprintable)?),
     }
 }
 

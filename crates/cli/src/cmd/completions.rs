@@ -1,7 +1,7 @@
 //! `btapi completions SHELL`, and what the shells ask then.
 
 use crate::args::command;
-use crate::complete::{Candidates, Shell, complete, script, split, strip_broken};
+use crate::complete::{Candidates, Shell, complete, product, script, split, strip_broken};
 use crate::failure::Result;
 use crate::output;
 use crate::vocabulary::Vocabulary;
@@ -22,7 +22,7 @@ pub(super) fn answer(shell: Shell, words: &[String]) -> Result<()> {
         (_, words) => words.to_vec(),
     };
     let mut out = String::new();
-    match complete(&command(), &line, &Vocabulary::new(None)) {
+    match complete(&command(), &line, &Vocabulary::new(product(&line))) {
         Candidates::Files => out.push_str(":files\n"),
         Candidates::Words(candidates) => {
             let typed = line.last().map(String::as_str).unwrap_or_default();

@@ -5,12 +5,13 @@ use std::time::Duration;
 
 use bt_sra::command::model::command::{FailoverRole, HealthCheck};
 use bt_sra::command::{Health, NewFailoverRole};
-use serde_json::value::to_raw_value;
+use serde::Serialize;
+use serde_json::value::{RawValue, to_raw_value};
 
 use super::Context;
 use super::bulk::span;
 use crate::args::{Format, Swap};
-use crate::failure::{Exit, Failure, Result, plain};
+use crate::failure::{Exit, Failure, Result, chain, plain};
 use crate::net::{self, Net};
 use crate::output::{self, Plan, note};
 use crate::progress::Unit;
@@ -25,6 +26,7 @@ const PAUSE: Duration = Duration::from_secs(15);
 /// Prints the part of the appliance in its failover pair.
 pub(super) fn status(context: &Context<'_>) -> Result<()> {
     let plan = Plan::reading(context.globals, Shape::UNKNOWN)?;
+    refuse_raw(context)?;
     net::run(&context.settings, async |net| {
         let health = Health::from(look(net).await?);
         let value = to_raw_value(&health).map_err(|error| Failure::new(Exit::Other, error.to_string()))?;
@@ -35,12 +37,17 @@ pub(super) fn status(context: &Context<'_>) -> Result<()> {
 /// Lets the appliance and its peer change their parts, or says what that would mean.
 pub(super) fn swap(context: &Context<'_>, arguments: &Swap) -> Result<()> {
     let timeout = span::read("--timeout", &arguments.timeout)?;
+    refuse_raw(context)?;
     let plan = Plan::new(context.globals, Format::Json, Shape::UNKNOWN)?;
     net::run(&context.settings, async |net| {
         let before = look(net).await?;
         let steps = Steps::new(&before, arguments)?;
         if arguments.plan {
-            output::write(steps.text(&before).as_bytes())?;
+            if plan.is_default() {
+                output::write(steps.text(&before).as_bytes())?;
+            } else {
+                plan.value(&steps.json(before)?)?;
+            }
             return if steps.problem.is_some() { Err(Failure::Status(Exit::Invalid as u8)) } else { Ok(()) };
         }
         if let Some(problem) = &steps.problem {
@@ -51,12 +58,16 @@ pub(super) fn swap(context: &Context<'_>, arguments: &Swap) -> Result<()> {
             .with_hint("`btapi failover swap --plan` says more"));
         }
         let mut call = net.command().set_failover_role(steps.role).with_deadline(net.timeout());
-        if !arguments.no_data_sync {
+        if steps.syncs {
             call = call.data_sync_first();
         }
         let done = call.send().await.map_err(Failure::of_change)?;
         note(&format!("the appliance says: {}", done.message));
-        let after = wait(net, &steps.expected, timeout, &arguments.timeout).await?;
+        let after = wait(net, &before, timeout, &arguments.timeout).await?;
+        if after.appliance.id != before.appliance.id {
+            let (peer, role) = (plain(&after.appliance.hostname), &after.failover_role);
+            note(&format!("the site is now at the peer, {peer}, which is the {role}"));
+        }
         let value = to_raw_value(&Health::from(after))
             .map_err(|error| Failure::new(Exit::Other, error.to_string()))?;
         plan.value(&value).map_err(|failure| failure.with_hint(super::LOST))
@@ -67,25 +78,36 @@ async fn look(net: &Net) -> Result<HealthCheck> {
     net.command().check_health().with_deadline(net.timeout()).send().await.map_err(Failure::from)
 }
 
-/// Waits until the part is the new one. The appliance may not answer meanwhile.
-async fn wait(net: &Net, expected: &FailoverRole, timeout: Duration, text: &str) -> Result<HealthCheck> {
-    net.progress().begin(&format!("waiting for the part in failover: {expected}"), Unit::Time);
-    let wanted = expected.clone();
-    let until = net.command().check_health().until(move |health| health.failover_role == wanted);
+/// Waits until the parts have changed. The appliance may answer anything meanwhile.
+async fn wait(net: &Net, before: &HealthCheck, timeout: Duration, text: &str) -> Result<HealthCheck> {
+    net.progress().begin("waiting for the appliances to change their parts", Unit::Time);
+    let until = net.command().until_failover_swap(before);
     until.every(PAUSE).with_deadline(timeout).send().await.map_err(|error| {
-        if error.kind() == bt_sra::ErrorKind::Timeout {
-            return Failure::coded(TIME_IS_UP, format!("failover swap: not {expected} within {text}"))
-                .with_hint("the swap goes on; `btapi failover status` tells how far it is");
-        }
-        Failure::from(error).with_hint("the swap goes on; `btapi failover status` tells how far it is")
+        let failure = if error.kind() == bt_sra::ErrorKind::Timeout {
+            Failure::coded(TIME_IS_UP, format!("failover swap: not done within {text}: {}", chain(&error)))
+        } else {
+            Failure::from(error)
+        };
+        failure.with_hint("the swap may go on; `btapi failover status` tells how far it is")
     })
 }
 
+/// Refuses what has no meaning where several answers become one.
+fn refuse_raw(context: &Context<'_>) -> Result<()> {
+    match context.globals.raw {
+        true => Err(Failure::usage("--raw: see `btapi command check_health --raw`")),
+        false => Ok(()),
+    }
+}
+
 /// What a swap would be.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 struct Steps {
+    #[serde(skip)]
     role: NewFailoverRole,
+    /// The part that this appliance is to have.
     expected: FailoverRole,
+    /// Whether the data are synchronized first.
     syncs: bool,
     /// Why it cannot be.
     problem: Option<String>,
@@ -97,8 +119,8 @@ impl Steps {
         let mut warnings = Vec::new();
         let mut problem = None;
         if !before.success {
-            let said = before.error_message.as_deref().map(plain).unwrap_or_default();
-            warnings.push(format!("the appliance is not healthy: {said}"));
+            let said = before.error_message.as_deref().map(|text| format!(": {}", plain(text)));
+            warnings.push(format!("the appliance is not healthy{}", said.unwrap_or_default()));
         }
         if before.last_data_sync_time.is_none() && before.failover_role == FailoverRole::Primary {
             warnings.push("no data sync is told of, so perhaps there is no peer".to_owned());
@@ -119,14 +141,22 @@ impl Steps {
                 (NewFailoverRole::Primary, FailoverRole::Primary)
             }
         };
-        if arguments.no_data_sync {
+        // A peer that cannot be reached cannot be synchronized with.
+        let syncs = !arguments.no_data_sync && !arguments.force;
+        if !syncs {
             warnings
                 .push("without a data sync, what is newer on the old primary is lost to the new".to_owned());
         }
         if arguments.force {
             warnings.push("if the peer cannot be reached, nobody serves afterwards".to_owned());
         }
-        Ok(Self { role, expected, syncs: !arguments.no_data_sync, problem, warnings })
+        Ok(Self { role, expected, syncs, problem, warnings })
+    }
+
+    /// The plan for programs.
+    fn json(&self, before: HealthCheck) -> Result<Box<RawValue>> {
+        let plan = serde_json::json!({ "possible": self.problem.is_none(), "plan": self, "health": Health::from(before) });
+        to_raw_value(&plan).map_err(|error| Failure::new(Exit::Other, error.to_string()))
     }
 
     fn text(&self, before: &HealthCheck) -> String {

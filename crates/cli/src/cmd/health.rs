@@ -31,6 +31,15 @@ pub(super) fn run(context: &Context<'_>, arguments: &args::Health) -> Result<()>
         Some(_) => HealthApi::Xml,
         None => HealthApi::Plain,
     });
+    let timeout = span::read("--timeout", &arguments.timeout)?;
+    if timeout.is_zero() {
+        return Err(Failure::usage("--timeout: is no time at all"));
+    }
+    if context.globals.raw {
+        return Err(Failure::usage(
+            "--raw: the answers of three APIs are one here; see `btapi command check_health --raw`",
+        ));
+    }
     let asks_failover = arguments.role.is_some() || sync_within.is_some();
     if api == HealthApi::Plain && asks_failover {
         return Err(Failure::usage("--role and --sync-within: not told by the plain address")
@@ -40,14 +49,16 @@ pub(super) fn run(context: &Context<'_>, arguments: &args::Health) -> Result<()>
         api,
         role: arguments.role.clone(),
         sync_within,
+        timeout,
         plan: Plan::new(context.globals, Format::Table, Shape::UNKNOWN)?,
         is_dated: arguments.watch,
     };
     let needs = if api == HealthApi::Plain { Needs::Host } else { Needs::Credentials };
-    net::run_with(&context.settings, needs, async |net| {
+    let ended = net::run_with(&context.settings, needs, async |net| {
         let mut last = watch.look(net).await;
-        watch.print(&last)?;
-        if arguments.watch {
+        // Whether or not somebody reads it: the exit code says the same.
+        let mut printed = watch.print(&last);
+        if arguments.watch && printed.is_ok() {
             net.keep_signals();
             loop {
                 tokio::select! {
@@ -59,16 +70,22 @@ pub(super) fn run(context: &Context<'_>, arguments: &args::Health) -> Result<()>
                     _ = interrupt::stop() => break,
                 };
                 if look.text() != last.text() {
-                    watch.print(&look)?;
+                    printed = watch.print(&look);
                 }
                 last = look;
+                if printed.is_err() {
+                    break;
+                }
             }
         }
-        match last.state {
-            State::Ok => Ok(()),
-            state => Err(Failure::Status(state as u8)),
+        match (printed, last.state) {
+            (Err(failure @ Failure::Said { .. }), _) => Err(failure),
+            (_, State::Ok) => Ok(()),
+            (_, state) => Err(Failure::Status(state as u8)),
         }
-    })
+    });
+    // What else fails leaves the health unknown: 1 and 2 say something of it.
+    ended.map_err(|failure| failure.with_exit(State::Unknown as u8))
 }
 
 /// What monitoring programs tell apart, with the exit codes that they know.
@@ -97,6 +114,7 @@ struct Watch {
     api: HealthApi,
     role: Option<String>,
     sync_within: Option<Duration>,
+    timeout: Duration,
     plan: Plan,
     /// Whether each line says when it was.
     is_dated: bool,
@@ -104,7 +122,7 @@ struct Watch {
 
 impl Watch {
     async fn look(&self, net: &Net) -> Look {
-        let asked = ask(net, self.api).await;
+        let asked = ask(net, self.api, self.timeout.min(net.timeout())).await;
         let time = SystemClock.now();
         match asked {
             Ok(health) => self.judge(health, time),
@@ -172,20 +190,18 @@ impl Look {
             said.push(facts.join(", "));
         }
         said.retain(|text| !text.is_empty());
-        if said.is_empty() { word.to_owned() } else { format!("{word}: {}", plain(&said.join("; "))) }
+        // Behind a bar, monitoring programs look for figures.
+        let said = plain(&said.join("; ")).replace('|', "/");
+        if said.is_empty() { word.to_owned() } else { format!("{word}: {said}") }
     }
 }
 
-async fn ask(net: &Net, api: HealthApi) -> Result<Health, bt_sra::Error> {
+async fn ask(net: &Net, api: HealthApi, timeout: Duration) -> Result<Health, bt_sra::Error> {
     let command = net.command();
     match api {
-        HealthApi::Xml => command.check_health().with_deadline(net.timeout()).send().await.map(Health::from),
-        HealthApi::V2 => {
-            net.command_v2().health().with_deadline(net.timeout()).send().await.map(Health::from)
-        }
-        HealthApi::Plain => {
-            command.plain_health().with_deadline(net.timeout()).send().await.map(Health::from)
-        }
+        HealthApi::Xml => command.check_health().with_deadline(timeout).send().await.map(Health::from),
+        HealthApi::V2 => net.command_v2().health().with_deadline(timeout).send().await.map(Health::from),
+        HealthApi::Plain => command.plain_health().with_deadline(timeout).send().await.map(Health::from),
     }
 }
 
@@ -205,6 +221,7 @@ mod tests {
             api: HealthApi::Xml,
             role: role.map(str::to_owned),
             sync_within: sync_within.map(Duration::from_secs),
+            timeout: Duration::from_secs(1),
             plan: Plan::new(&args::Globals::default(), Format::Table, Shape::UNKNOWN).unwrap(),
             is_dated: false,
         };

@@ -25,15 +25,20 @@ pub(super) const PARAMETERS: &[Parameter] = &[
     Parameter::required("name", Text(Some(128)), "name of the Jump Item"),
     Parameter::required("group", Text(None), "code name of the Jump Group, which is shared"),
     host("local_jump_hostname", "makes it a Local Jump to this host"),
-    host("remote_jump_hostname", "makes it a Remote Jump to this host"),
-    host("remote_vnc_hostname", "makes it a Remote VNC item").known(Unconfirmed),
+    host("remote_jump_hostname", "makes it a Remote Jump to this host").with(&["jumpoint"]),
+    host("remote_vnc_hostname", "makes it a Remote VNC item").with(&["jumpoint"]).known(Unconfirmed),
     host("local_vnc_hostname", "makes it a Local VNC item").of(Rs).known(Unconfirmed),
-    host("remote_rdp_hostname", "makes it a Remote RDP item").known(Unconfirmed),
+    host("remote_rdp_hostname", "makes it a Remote RDP item").with(&["jumpoint"]).known(Unconfirmed),
     host("local_rdp_hostname", "makes it a Local RDP item").of(Rs).known(Unconfirmed),
-    host("shelljump_hostname", "makes it a Shell Jump").known(Unconfirmed),
-    host("protocol_tunnel_hostname", "makes it a Protocol Tunnel Jump").of(Pra).known(Unconfirmed),
-    host("vpro_hostname", "makes it an Intel vPro item").of(Rs).known(Unconfirmed),
+    host("shelljump_hostname", "makes it a Shell Jump").with(&["jumpoint", "protocol"]).known(Unconfirmed),
+    host("protocol_tunnel_hostname", "makes it a Protocol Tunnel Jump")
+        .with(&["jumpoint"])
+        .of(Pra)
+        .known(Unconfirmed),
+    host("vpro_hostname", "makes it an Intel vPro item").with(&["jumpoint"]).of(Rs).known(Unconfirmed),
     Parameter::new("url", Text(Some(255)), TYPE, "makes it a Web Jump to this address")
+        .with(&["jumpoint"])
+        .private()
         .of(Pra)
         .known(Unconfirmed),
     Parameter::optional(
@@ -78,10 +83,12 @@ pub(super) const PARAMETERS: &[Parameter] = &[
         .known(Unconfirmed),
     Parameter::optional("remote_app_name", Text(Some(512)), "RDP: the RemoteApp").of(Pra).known(Unconfirmed),
     Parameter::optional("remote_app_params", Text(Some(8000)), "RDP: its parameters")
+        .private()
         .of(Pra)
         .known(Unconfirmed),
     Parameter::optional("remote_exe_path", Text(Some(512)), "RDP: the executable").of(Pra).known(Unconfirmed),
     Parameter::optional("remote_exe_params", Text(Some(8000)), "RDP: its parameters")
+        .private()
         .of(Pra)
         .known(Unconfirmed),
     Parameter::optional("target_system", Text(Some(250)), "RDP: the system of the credentials")

@@ -40,11 +40,8 @@ fn what_cannot_be_meant_is_refused_before_it_is_sent() {
         expect![[r"
             exit 2
             --- stderr
-            btapi: unexpected argument 'now' found
-
-            Usage: btapi command check_health [OPTIONS]
-
-            For more information, try '--help'.
+            btapi: `now` is no parameter; write NAME=VALUE
+            btapi: hint: options stand before the action if it is one that btapi does not know
         "]],
     );
     check(
@@ -70,6 +67,30 @@ fn what_cannot_be_meant_is_refused_before_it_is_sent() {
             exit 2
             --- stderr
             btapi: `logout_rep` is an action of rs, and not of pra
+        "]],
+    );
+    check(
+        "command help",
+        expect![[r"
+            exit 2
+            --- stderr
+            btapi: which action? `btapi command` lists them
+        "]],
+    );
+    check(
+        "command Get_Api_Info",
+        expect![[r"
+            exit 2
+            --- stderr
+            btapi: there is no action `Get_Api_Info`, but `get_api_info`
+        "]],
+    );
+    check(
+        "health --timeout 0s",
+        expect![[r"
+            exit 2
+            --- stderr
+            btapi: --timeout: is no time at all
         "]],
     );
     check(

@@ -79,8 +79,6 @@ fn what_the_appliance_refuses_ends_with_six_and_its_words() {
     let output = site.btapi(&format!("command terminate_session lsid={}", session(&site))).output();
     assert_eq!(output.status.code(), Some(6));
     site.btapi("command get_logged_in_reps").stdout();
-    let calls = site.server.control().counters();
-    assert!(calls.requests > 0);
 }
 
 #[test]
@@ -112,7 +110,7 @@ fn a_trace_shows_the_form_that_is_sent() {
     let line = format!("--trace command send_chat_message lsid={session} body=hello");
     let output = site.btapi(&line).output();
     let trace = String::from_utf8(output.stderr).unwrap();
-    let form = format!("--data-raw 'action=send_chat_message&lsid={session}&body=hello'");
+    let form = format!("--data-raw 'action=send_chat_message&lsid={session}&body=***'");
     assert!(output.status.success() && trace.contains(&form), "{trace}");
     assert!(!trace.contains(&site.server.client_secret()));
 }

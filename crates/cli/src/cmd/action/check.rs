@@ -3,20 +3,30 @@
 //! What cannot be meant is refused; what is only doubtful is sent, with a note: the appliance may
 //! be newer, and it decides.
 
-use bt_sra::command::{Action, Need, Parameter, ParameterKind};
+use bt_sra::Product;
+use bt_sra::command::{Action, Evidence, Need, Parameter, ParameterKind};
 
 use crate::failure::{Failure, Result, plain};
 use crate::output::note;
 use crate::suggest::closest;
 
 /// Checks all parameters of an action.
-pub(super) fn all(action: &Action, given: &[(String, String)]) -> Result<()> {
+pub(super) fn all(action: &Action, product: Option<Product>, given: &[(String, String)]) -> Result<()> {
     let mut wrong = Vec::new();
     for (name, value) in given {
         match action.parameter(name) {
             None => note_unknown(action, name),
             Some(parameter) => match judge(parameter, value) {
-                Verdict::Good => {}
+                Verdict::Good => {
+                    if let (Some(only), Some(product)) = (parameter.only, product)
+                        && only != product
+                    {
+                        wrong.push(format!(
+                            "`{}` is a parameter of {only}, and not of {product}",
+                            plain(name)
+                        ));
+                    }
+                }
                 Verdict::Doubtful(why) => note(&format!("{}: `{name}` {why}; sent as it is", action.name)),
                 Verdict::Wrong(why) => wrong.push(format!("`{}` {why}", plain(name))),
             },
@@ -25,6 +35,17 @@ pub(super) fn all(action: &Action, given: &[(String, String)]) -> Result<()> {
     let has = |parameter: &Parameter| {
         given.iter().any(|(name, _)| action.parameter(name).is_some_and(|found| found.name == parameter.name))
     };
+    for parameter in action.parameters.iter().filter(|parameter| has(parameter)) {
+        let lacks = |name: &&&str| action.parameter(name).is_some_and(|other| !has(other));
+        for other in parameter.with.iter().filter(lacks) {
+            let why = format!("`{}` needs `{other}` beside it", parameter.name);
+            if parameter.evidence == Evidence::Unconfirmed {
+                note(&format!("{}: {why}, as far as is known; sent as it is", action.name));
+            } else {
+                wrong.push(why);
+            }
+        }
+    }
     let mut groups: Vec<&str> = Vec::new();
     for parameter in action.parameters {
         match parameter.need {
@@ -188,7 +209,7 @@ mod tests {
     fn refused(action: &str, given: &[(&str, &str)], expected: &str) {
         let given: Vec<(String, String)> =
             given.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        let report = all(Action::find(action).unwrap(), &given).unwrap_err().report();
+        let report = all(Action::find(action).unwrap(), Some(Product::Rs), &given).unwrap_err().report();
         assert!(report.contains(expected), "{report}");
     }
 
@@ -207,6 +228,12 @@ mod tests {
         let both = [LSID, ("rep_id", "1"), ("customer", "1")];
         let both: Vec<_> =
             both.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        assert!(all(Action::find("leave_session").unwrap(), &both).is_ok());
+        assert!(all(Action::find("leave_session").unwrap(), None, &both).is_ok());
+        let remote = [("name", "a"), ("group", "g"), ("remote_jump_hostname", "h")];
+        refused("import_jump_shortcut", &remote, "`remote_jump_hostname` needs `jumpoint` beside it");
+        let private = [("team_id", "7"), ("body", "x"), ("to_rep", "1")];
+        refused("send_chat_message", &private, "`to_rep` needs `impersonate` beside it");
+        let other = [("name", "a"), ("group", "g"), ("local_jump_hostname", "h"), ("session_policy", "p")];
+        refused("import_jump_shortcut", &other, "`session_policy` is a parameter of pra, and not of rs");
     }
 }
