@@ -85,7 +85,14 @@ async fn no_secret_is_shown_logged_or_left_where_others_can_read_it() {
     let wrong =
         format!("type=username_password\nname=canary3\npassword={PASSWORD}\nbogus={PASSWORD}\nport=x\n");
     let site = server.site();
-    let cases: [(&[&str], &str, &str); 11] = [
+    let attribute = format!("lsid=0f0e0d0c0b0a09080706050403020100\nsession.custom.pin={PASSWORD}\n");
+    let shortcut = format!(
+        "name=a\ngroup=g\nremote_rdp_hostname=h\njumpoint=j\nremote_exe_params=/p:{PASSWORD}\nodd={KEY_LINE}\n"
+    );
+    let cases: [(&[&str], &str, &str); 14] = [
+        (&["-k", "--trace", "command", "set_session_attributes"], &attribute, &site),
+        (&["-k", "--trace", "command", "import_jump_shortcut"], &shortcut, &site),
+        (&["--trace", "health"], "", &site),
         (&["-k", "add", "vault/account"], &ssh, &site),
         (&["-k", "add", "vault/account"], &password, &site),
         (&["-k", "add", "vault/account"], &wrong, &site),

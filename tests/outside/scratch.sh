@@ -69,3 +69,12 @@ Shell Jump: changed hostname
 the password in the vault has 22 letters
 END
 echo "set-up: creates once, and changes what differs"
+
+outside examples/rust/chatbot
+lacks bt-sra-config bt-sra-store redis
+features bt-sra command,rs
+features bt-sra-command rs
+"$btapi" simulate --product rs -- "$work/target/debug/chatbot" INC-1204 'The printer is on fire.' > "$work/said"
+grep -Eqx 'Please go on here: https://127\.0\.0\.1:[0-9]+/\?ak=[0-9a-f]{32}&chat=1' "$work/said" || fail "chatbot: $(cat "$work/said")"
+if "$btapi" simulate -- "$work/target/debug/chatbot" INC-1204 x 2> "$work/notes"; then fail "PRA has session keys"; fi
+grep -q 'Invalid action' "$work/notes" || fail "chatbot: $(cat "$work/notes")"
