@@ -180,7 +180,8 @@ impl Steps {
         if self.syncs {
             step("the data are synchronized; all users of the primary are disconnected");
         }
-        step(&format!("this appliance becomes the {}, and its peer the other", self.expected));
+        let other = if self.expected == FailoverRole::Backup { "primary" } else { "backup" };
+        step(&format!("this appliance becomes the {}, and its peer the {other}", self.expected));
         step("that is waited for");
         for warning in &self.warnings {
             let _ = writeln!(text, "\nWarning: {warning}.");
@@ -230,7 +231,7 @@ mod tests {
 
                 What would be done:
                   1. the data are synchronized; all users of the primary are disconnected
-                  2. this appliance becomes the backup, and its peer the other
+                  2. this appliance becomes the backup, and its peer the primary
                   3. that is waited for
             "#]],
         );
@@ -243,7 +244,7 @@ mod tests {
                 Last data sync:  none
 
                 What would be done:
-                  1. this appliance becomes the backup, and its peer the other
+                  1. this appliance becomes the backup, and its peer the primary
                   2. that is waited for
 
                 Warning: the appliance is not healthy: Disk.
