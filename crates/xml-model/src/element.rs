@@ -8,6 +8,9 @@ use roxmltree::Node;
 /// Letters of a name that an error repeats.
 const NAME_LIMIT: usize = 64;
 
+/// The namespace of `xsi:nil`.
+const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
+
 /// An element of a document. Namespaces are not looked at: the appliance has used several for the
 /// same documents, and none of them is the documented one.
 #[derive(Clone, Copy, Debug)]
@@ -119,6 +122,33 @@ impl<'a> Element<'a> {
     #[must_use]
     pub fn error(self, why: &str) -> Error {
         refusal(why, &self.path(), self.offset())
+    }
+
+    /// Returns whether nothing visible is in it, and it has no attributes.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.attribute_count() == 0 && self.children().next().is_none() && self.text().trim().is_empty()
+    }
+
+    /// Returns whether it says of itself, by `xsi:nil`, that it is absent, and holds nothing.
+    #[must_use]
+    pub fn is_nil(self) -> bool {
+        let says = |found: roxmltree::Attribute<'_, '_>| {
+            found.name() == "nil"
+                && found.namespace() == Some(INSTANCE)
+                && matches!(found.value().trim(), "true" | "1")
+        };
+        self.node.attributes().any(says) && self.children().next().is_none() && self.text().trim().is_empty()
+    }
+
+    /// How many attributes it has.
+    pub(crate) fn attribute_count(self) -> usize {
+        self.node.attributes().len()
+    }
+
+    /// Whether no text that can be seen is directly inside.
+    pub(crate) fn is_textless(self) -> bool {
+        self.pieces().all(|piece| piece.map_or_else(|text| text.trim().is_empty(), |_| true))
     }
 
     pub(crate) fn node(self) -> Node<'a, 'a> {

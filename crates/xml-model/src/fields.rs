@@ -151,11 +151,23 @@ impl<'a> Fields<'a> {
         Ok(child.text().trim().to_owned())
     }
 
+    /// Takes the first element of a name and reads its text as it is; a blank one is none.
+    pub fn shown<T: Scalar>(&mut self, name: &str) -> Option<T> {
+        let child = self.take(name)?;
+        self.keep_unless_plain(child);
+        let text = child.text();
+        if text.trim().is_empty() { None } else { T::from_text(&text) }
+    }
+
     /// Takes the first element of a name if its text has the expected form; else it stays in the
     /// rest. For what no source confirms: a wrong guess must not make a document unreadable.
     pub fn guess<T: Scalar>(&mut self, name: &str) -> Option<T> {
         let place = self.find(name)?;
         let child = *self.children.get(place)?.as_ref()?;
+        if child.is_nil() {
+            self.take(name);
+            return None;
+        }
         let value = scalar(&child.text(), || ()).ok()??;
         self.take(name);
         self.keep_unless_plain(child);
@@ -211,6 +223,15 @@ impl<'a> Fields<'a> {
         self.take(name).map(T::from_element).transpose()
     }
 
+    /// Takes the first element of a name, unless it holds nothing at all.
+    ///
+    /// # Errors
+    /// Those of the value.
+    pub fn element_unless_empty<T: FromElement>(&mut self, name: &str) -> Result<Option<T>> {
+        let child = self.take(name).filter(|child| !child.is_empty());
+        child.map(T::from_element).transpose()
+    }
+
     /// Takes the first element of a name, which must be there.
     ///
     /// # Errors
@@ -255,6 +276,13 @@ impl<'a> Fields<'a> {
     /// Takes the texts of all elements of name `item` inside the first element of name `name`, without
     /// the white space around them. Whatever else is in there keeps the whole in the rest.
     pub fn words(&mut self, name: &str, item: &str) -> Vec<String> {
+        let texts = self.texts(name, item);
+        texts.into_iter().map(|text| text.trim().to_owned()).collect()
+    }
+
+    /// Takes the texts of all elements of name `item` inside the first element of name `name`, as
+    /// they are. Whatever else is in there keeps the whole in the rest.
+    pub fn texts(&mut self, name: &str, item: &str) -> Vec<String> {
         let Some(list) = self.take(name) else { return Vec::new() };
         let mut words = Vec::new();
         let mut is_whole = list.attributes().next().is_none() && list.text().trim().is_empty();
@@ -262,7 +290,7 @@ impl<'a> Fields<'a> {
             let is_plain = child.attributes().next().is_none() && child.children().next().is_none();
             is_whole &= is_plain && child.name() == item;
             if child.name() == item {
-                words.push(child.text().trim().to_owned());
+                words.push(child.text().into_owned());
             }
         }
         if !is_whole {
@@ -271,14 +299,18 @@ impl<'a> Fields<'a> {
         words
     }
 
-    /// Takes the first element of a name as it is.
+    /// Takes the first element of a name as it is. One that says `xsi:nil` counts as absent.
     pub fn take(&mut self, name: &str) -> Option<Element<'a>> {
         let place = self.find(name)?;
         let child = self.children.get_mut(place)?.take();
         while self.children.get(self.start).is_some_and(Option::is_none) {
             self.start += 1;
         }
-        child
+        let nil = child.filter(|child| child.is_nil());
+        if let Some(nil) = nil.filter(|nil| nil.attributes().nth(1).is_some()) {
+            self.keep(nil);
+        }
+        child.filter(|_| nil.is_none())
     }
 
     /// Takes all text directly inside, joined.

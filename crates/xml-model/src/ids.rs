@@ -10,6 +10,14 @@ bt_sra_core::id_types! {
     TeamId,
     /// Identifies an issue of a support team.
     IssueId,
+    /// Identifies a Jumpoint.
+    JumpointId,
+    /// Identifies a Jump Group among those of its type.
+    JumpGroupId,
+    /// Identifies a public site.
+    PublicSiteId,
+    /// Identifies an account of the Vault.
+    VaultAccountId,
 }
 
 text_ids! {
@@ -19,6 +27,8 @@ text_ids! {
     Lsid,
     /// Identifies a connected client, and only as long as it is connected.
     ClientId,
+    /// Identifies a participant as long as it is connected. `0` is the system.
+    GsNumber,
 }
 
 macro_rules! number_ids {
@@ -32,4 +42,4 @@ macro_rules! number_ids {
         }
     )*};
 }
-number_ids!(RepresentativeId, TeamId, IssueId);
+number_ids!(RepresentativeId, TeamId, IssueId, JumpointId, JumpGroupId, PublicSiteId, VaultAccountId);

@@ -10,18 +10,24 @@ mod ids;
 mod limits;
 mod open_enum;
 mod scalar;
+mod str;
 mod text;
 mod time;
 mod tree;
 
 pub mod command;
+pub mod report;
 
 pub use answer::{Answer, Document, Refusal, answer, read};
 pub use element::Element;
 pub use fields::{Fields, FromElement};
-pub use ids::{ApplianceId, ClientId, IssueId, Lsid, RepresentativeId, TeamId};
+pub use ids::{
+    ApplianceId, ClientId, GsNumber, IssueId, JumpGroupId, JumpointId, Lsid, PublicSiteId, RepresentativeId,
+    TeamId, VaultAccountId,
+};
 pub use limits::Limits;
 pub use scalar::{Scalar, anchor_url, comma_list, flag, id_unless_none};
+pub use str::Str;
 pub use time::{LooseTime, Time};
 pub use tree::{Content, Extra, Rest, Tree};
 

@@ -80,11 +80,11 @@ macro_rules! text_ids {
         $(#[$attribute])*
         #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name($crate::Str);
 
         impl $name {
             /// Takes a text for an identifier.
-            pub fn new(text: impl Into<String>) -> Self {
+            pub fn new(text: impl Into<$crate::Str>) -> Self {
                 Self(text.into())
             }
 

@@ -24,6 +24,16 @@ impl Scalar for String {
     }
 }
 
+impl Scalar for Box<str> {
+    const EXPECTED: &'static str = "a text";
+    const BLANK_COUNTS: bool = true;
+
+    /// Takes the text as it is: which white space matters is for the caller to say.
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
+}
+
 impl Scalar for bool {
     const EXPECTED: &'static str = "1 or 0";
 

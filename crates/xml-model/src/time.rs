@@ -91,6 +91,14 @@ impl Serialize for Time {
     }
 }
 
+impl Scalar for Timestamp {
+    const EXPECTED: &'static str = "a number of seconds since 1970";
+
+    fn from_text(text: &str) -> Option<Self> {
+        i64::from_text(text).and_then(Self::from_second)
+    }
+}
+
 /// A time, or a text in a form that no source describes.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(untagged)]

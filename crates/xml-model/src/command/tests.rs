@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::*;
+use crate::tests::dress::{ADDED, additions, dresses};
 use crate::{Answer, Document, Limits, answer, read};
 
 mod actions;
@@ -32,7 +33,7 @@ where
     let json = serde_json::to_string(&value).unwrap();
     expect.assert_eq(&json);
     assert_eq!(serde_json::from_str::<T>(&json).unwrap(), value, "the same after JSON");
-    for dressed in dresses(xml) {
+    for dressed in dresses(xml, &NAMESPACES) {
         assert_eq!(read::<T>(dressed.as_bytes()).unwrap(), value, "{dressed}");
     }
     for odd in additions(xml) {
@@ -55,54 +56,4 @@ where
 fn refused<T: Document + std::fmt::Debug>(xml: &str, kind: ErrorKind, expect: &str) {
     let error = read::<T>(xml.as_bytes()).unwrap_err();
     assert_eq!((error.kind(), error.to_string().as_str()), (kind, expect));
-}
-
-/// What [`additions`] puts into documents.
-const ADDED: &str = "Added9";
-
-/// The document with something unknown in it: an attribute in each tag, an element behind each tag.
-fn additions(xml: &str) -> Vec<String> {
-    let mut additions = Vec::new();
-    let body = xml.split_once("?>").map_or(xml, |(_, body)| body).trim();
-    for (at, _) in body.match_indices('<') {
-        let rest = &body[at + 1..];
-        if rest.starts_with(|c: char| c.is_alphabetic()) {
-            let end = at + 1 + rest.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>')).unwrap();
-            additions.push(format!("{} odd='{ADDED}'{}", &body[..end], &body[end..]));
-        }
-    }
-    for (at, _) in body.match_indices('>') {
-        let (before, behind) = body.split_at(at + 1);
-        if !behind.is_empty() {
-            additions.push(format!("{before}<odd><in>{ADDED}</in></odd>{behind}"));
-        }
-    }
-    assert!(additions.len() > 1 || !body.contains("</"));
-    additions
-}
-
-/// The same document in every namespace, with a prefix, with a mark and blank lines around it,
-/// and with the blank lines that templates leave behind.
-fn dresses(xml: &str) -> Vec<String> {
-    let body = xml.split_once("?>").map_or(xml, |(_, body)| body).trim();
-    let end = body.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>')).unwrap();
-    let (name, rest) = body.split_at(end);
-    let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\n";
-    let mut dresses: Vec<_> =
-        NAMESPACES.iter().map(|uri| format!("{declaration}{name} xmlns=\"{uri}\"{rest}\n\n\n\n")).collect();
-    dresses.push(format!("\u{feff}{declaration}{body}"));
-    dresses.push(format!("\n \r\n\t{declaration}{body}"));
-    // Not between tags that may be a text's.
-    let spaced = body.replace("><", ">\n\t\n\t<").replace(">\n\t\n\t</", "></");
-    dresses.push(spaced.replace('\n', "\r\n"));
-    dresses.push(spaced);
-    if !body.contains("<a ") && !body.contains("<!") {
-        let prefixed = body.replace("</", "\u{1}").replace('<', "<p:").replace('\u{1}', "</p:");
-        dresses.push(prefixed.replacen(
-            name.trim_start_matches('<'),
-            &format!("{} xmlns:p=\"u\"", &name[1..]),
-            1,
-        ));
-    }
-    dresses
 }
