@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use bt_sra_xml_model::{Answer, Limits, answer, command};
+use bt_sra_xml_model::{Answer, Limits, answer, command, read, report};
 
 #[path = "../../crates/xml-model/src/tests/survives.rs"]
 mod survives;

@@ -99,9 +99,9 @@ impl<'a> Fields<'a> {
 
     /// Takes an attribute if it has the expected form; else it stays in the rest.
     pub fn guess_attribute<T: Scalar>(&mut self, name: &'static str) -> Option<T> {
-        let value = scalar(self.element.attribute(name)?, || ()).ok()??;
+        let value = scalar(self.element.attribute(name)?, || ()).ok()?;
         self.known.push(name);
-        Some(value)
+        value
     }
 
     /// Takes the first element of a name and reads its text.
@@ -164,7 +164,7 @@ impl<'a> Fields<'a> {
     pub fn guess<T: Scalar>(&mut self, name: &str) -> Option<T> {
         let place = self.find(name)?;
         let child = *self.children.get(place)?.as_ref()?;
-        if child.is_nil() {
+        if child.is_nil() || (!T::BLANK_COUNTS && child.is_empty()) {
             self.take(name);
             return None;
         }

@@ -9,7 +9,10 @@ use super::*;
 use crate::tests::dress::{ADDED, additions, dresses};
 use crate::{Answer, Document, Limits, answer, read};
 
+mod archives;
 mod events;
+mod others;
+mod report_types;
 mod sessions;
 mod views;
 

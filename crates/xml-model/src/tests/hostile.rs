@@ -11,7 +11,7 @@ use super::survives::survives;
 use crate::{Content, Limits, Tree, text};
 
 /// Names that documents know, and some that they do not.
-const NAMES: [&str; 44] = [
+const NAMES: [&str; 94] = [
     "api_information",
     "api_version",
     "timestamp",
@@ -55,11 +55,75 @@ const NAMES: [&str; 44] = [
     "connected_push_agent",
     "platform",
     "download_url",
+    "session_list",
+    "session",
+    "lsid",
+    "start_time",
+    "end_time",
+    "duration",
+    "jumpoint",
+    "jump_group",
+    "customer_list",
+    "customer",
+    "info",
+    "details",
+    "rep_list",
+    "representative",
+    "public_ip",
+    "session_details",
+    "event",
+    "performed_by",
+    "encoded_body",
+    "data",
+    "value",
+    "files",
+    "file",
+    "system_information",
+    "category",
+    "description",
+    "row",
+    "field",
+    "session_summary_list",
+    "session_summary",
+    "external_key",
+    "team_activity_list",
+    "team_activity",
+    "events",
+    "vault_account_activity_list",
+    "vault_account_activity",
+    "exit_survey_list",
+    "exit_survey",
+    "question_list",
+    "question",
+    "answer_list",
+    "answer",
+    "license_usage",
+    "license_time_intervals",
+    "license_time_interval",
+    "archives",
+    "state_archive",
+    "event_archive",
+    "time",
+    "index",
     "x",
 ];
 
 /// Names of attributes, and texts.
-const ATTRIBUTES: [&str; 8] = ["id", "name", "ts", "timestamp", "code_name", "type", "available", "href"];
+const ATTRIBUTES: [&str; 13] = [
+    "id",
+    "name",
+    "ts",
+    "timestamp",
+    "code_name",
+    "type",
+    "available",
+    "href",
+    "lsid",
+    "event_type",
+    "gsnumber",
+    "value",
+    "instance",
+];
 const TEXTS: [&str; 9] = [
     "",
     " \n",
@@ -129,12 +193,19 @@ fn depth(tree: &Tree) -> usize {
     1 + tree.children().map(depth).max().unwrap_or(0)
 }
 
-const SAMPLES: [&str; 4] = [
+const SAMPLES: [&str; 8] = [
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\n<connected_clients xmlns=\"u\"><connected_push_agent id='1'><hostname>Hunter2</hostname>\
      <platform id='l'>Linux</platform><timezone_offset>0</timezone_offset><connected_since ts='1'>x</connected_since></connected_push_agent></connected_clients>",
     "<api_information><api_version>1</api_version><timestamp>1</timestamp><permissions><permission name='perm_ecm'>1</permission></permissions></api_information>",
     "<session_key><type>support</type><expires>1</expires><queue available='1'>rep</queue><short_key>1</short_key><key_url>u</key_url><mail_subject>é&amp;</mail_subject><mail_body><![CDATA[<Hunter2>]]></mail_body></session_key>",
     "<support_teams><!-- --><support_team id='7'><name>Hunter2</name><members><representative id='1'/></members></support_team></support_teams>",
+    "<session_list xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'><session lsid='0a'><lseq>1</lseq><start_time timestamp='1'>x</start_time><end_time xsi:nil='true'/><external_key>Hunter2</external_key>\
+     <jumpoint id='-1'>j</jumpoint><customer_list><customer gsnumber='2'><public_ip>[::1]:5</public_ip><info><name>é</name></info></customer></customer_list><rep_list><representative id='5'><session_owner>1</session_owner></representative></rep_list>\
+     <session_details><event timestamp='1' event_type='Chat Message'><performed_by type='system' gsnumber='0'>s</performed_by><encoded_body>SHVudGVyMg==</encoded_body><data><value name='a' value='Hunter2'/></data><files><file><filename>f</filename></file></files>\
+     <system_information><category name='c'><description><field name='f'>h</field></description><data><row><field>Hunter2</field></row></data></category></system_information></event></session_details></session></session_list>",
+    "<team_activity_list><team_activity id='4' name='Hunter2'><events><event timestamp='1' event_type='x'/></events></team_activity></team_activity_list>",
+    "<exit_survey_list><exit_survey lsid='a' ts='1'><submitted_by type='rep'>Hunter2</submitted_by><question_list><question id='1'><type>radio</type><answer_list><answer>4</answer></answer_list></question></question_list></exit_survey></exit_survey_list>",
+    "<archives><state_archive><time timestamp='1'>x</time><index>1</index></state_archive><event_archive><start_time>1</start_time><end_time>Hunter2</end_time><index>2</index></event_archive></archives>",
 ];
 
 proptest! {

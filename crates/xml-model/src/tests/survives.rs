@@ -4,13 +4,17 @@ use crate::command::{
     ApiInformation, Appliances, ConnectedClientList, ConnectedClients, CustomAttributes, HealthCheck,
     LoggedInReps, Reply, SessionKey, Success, SupportTeams, VirtualCustomer,
 };
+use crate::report::{
+    ArchiveEvent, ArchiveState, ExitSurvey, Items, LicenseUsage, ListedArchive, ListedSession, Record,
+    Session, TeamActivity, VaultAccountActivity,
+};
 use crate::{Answer, Limits, answer};
 
 /// Reads as everything, and checks what holds of whatever comes out. `secret` stands in content
 /// only, so that no error may hold it.
 pub(crate) fn survives(bytes: &[u8], secret: Option<&str>) {
     macro_rules! each {
-        ($($name:ident),*) => {$(
+        ($($name:ty),*) => {$(
             match answer::<$name>(bytes, &Limits::default()) {
                 Ok(Answer::Data(value)) => {
                     let json = serde_json::to_string(&value).unwrap();
@@ -40,6 +44,23 @@ pub(crate) fn survives(bytes: &[u8], secret: Option<&str>) {
         SessionKey,
         Success,
         SupportTeams,
-        VirtualCustomer
+        VirtualCustomer,
+        Items<Session>,
+        Items<ListedSession>,
+        Items<Record>,
+        Items<TeamActivity>,
+        Items<VaultAccountActivity>,
+        Items<ExitSurvey>,
+        Items<ListedArchive>,
+        LicenseUsage
     );
+    for error in [ArchiveState::read(bytes).err(), ArchiveEvent::read(bytes).err()].into_iter().flatten() {
+        let text = format!("{error} {error:?}");
+        assert!(secret.is_none_or(|secret| !text.contains(secret)), "{text}");
+    }
+    if let Ok(list) = crate::read::<Items<Session>>(bytes) {
+        for event in list.items.iter().flat_map(|session| &session.events) {
+            let _ = (event.text(), event.file_transfer(), event.jump_authorization().map(|view| view.span()));
+        }
+    }
 }
