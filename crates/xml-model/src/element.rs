@@ -148,12 +148,36 @@ impl<'a> Element<'a> {
 
     /// Whether no text that can be seen is directly inside.
     pub(crate) fn is_textless(self) -> bool {
-        self.pieces().all(|piece| piece.map_or_else(|text| text.trim().is_empty(), |_| true))
+        self.pieces().all(|piece| piece.map_or_else(is_blank, |_| true))
+    }
+
+    /// Walks over the attributes; the name of one with a namespace is none.
+    pub(crate) fn plain_attributes(self) -> impl Iterator<Item = (Option<&'a str>, &'a str)> {
+        self.node.attributes().map(|found| (found.namespace().is_none().then(|| found.name()), found.value()))
+    }
+
+    /// Whether nothing at all is inside.
+    pub(crate) fn is_leaf(self) -> bool {
+        !self.node.has_children()
+    }
+
+    /// The text, if nothing else is inside, and it is in one piece.
+    pub(crate) fn only_text(self) -> Option<&'a str> {
+        match self.node.first_child() {
+            None => Some(""),
+            Some(child) if child.is_text() && child.next_sibling().is_none() => child.text(),
+            Some(_) => None,
+        }
     }
 
     pub(crate) fn node(self) -> Node<'a, 'a> {
         self.node
     }
+}
+
+/// Whether there is nothing but what XML takes for white space.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
 }
 
 /// An error about a place in a document.

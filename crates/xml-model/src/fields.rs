@@ -4,11 +4,15 @@ use std::borrow::Cow;
 
 use bt_sra_core::{Error, Result};
 
+use crate::element::is_blank;
 use crate::tree::Rest;
 use crate::{Element, Extra, LooseTime, Scalar, Time, Tree};
 
 /// Names of the attribute that holds the seconds of a time.
 const EPOCH: [&str; 2] = ["ts", "timestamp"];
+
+/// For how many values of a list room is made at once.
+const RESERVED: usize = 64;
 
 /// A value that is read from an element.
 pub trait FromElement: Sized {
@@ -56,8 +60,8 @@ pub struct Fields<'a> {
     children: Vec<Option<Element<'a>>>,
     /// How many of the first ones were taken: most documents keep to the order in which they are read.
     start: usize,
-    /// Names of the attributes that were asked for.
-    known: Vec<&'static str>,
+    /// Names of the attributes that were asked for; the first ones, and the others.
+    known: ([&'static str; 4], Vec<&'static str>),
     /// Taken, but understood in part only.
     partly: Vec<Tree>,
     /// Whether the text was taken.
@@ -72,7 +76,7 @@ impl<'a> Fields<'a> {
             element,
             children: element.children().map(Some).collect(),
             start: 0,
-            known: Vec::new(),
+            known: ([""; 4], Vec::new()),
             partly: Vec::new(),
             has_text: false,
         }
@@ -83,7 +87,7 @@ impl<'a> Fields<'a> {
     /// # Errors
     /// When it has another form.
     pub fn attribute<T: Scalar>(&mut self, name: &'static str) -> Result<Option<T>> {
-        self.known.push(name);
+        self.know(name);
         let Some(value) = self.element.attribute(name) else { return Ok(None) };
         scalar(value, || self.element.error(&format!("the attribute `{name}` is not {}", T::EXPECTED)))
     }
@@ -100,7 +104,7 @@ impl<'a> Fields<'a> {
     /// Takes an attribute if it has the expected form; else it stays in the rest.
     pub fn guess_attribute<T: Scalar>(&mut self, name: &'static str) -> Option<T> {
         let value = scalar(self.element.attribute(name)?, || ()).ok()?;
-        self.known.push(name);
+        self.know(name);
         value
     }
 
@@ -254,8 +258,17 @@ impl<'a> Fields<'a> {
     /// # Errors
     /// Those of the values.
     pub fn elements_where<T: FromElement>(&mut self, fits: impl Fn(Element<'a>) -> bool) -> Result<Vec<T>> {
-        let fitting = self.children.iter_mut().filter_map(|child| child.take_if(|child| fits(*child)));
-        fitting.map(T::from_element).collect()
+        let mut values = Vec::new();
+        let count = self.children.len();
+        for (at, place) in self.children.iter_mut().enumerate() {
+            let Some(child) = place.take_if(|child| fits(*child)) else { continue };
+            if values.is_empty() {
+                // Most lists hold nothing else; what does not fit must not cost much memory.
+                values.reserve((count - at).min(RESERVED));
+            }
+            values.push(T::from_element(child)?);
+        }
+        Ok(values)
     }
 
     /// Takes all the elements of name `item` inside the first element of name `name`. Whatever
@@ -356,7 +369,7 @@ impl<'a> Fields<'a> {
         if !(has_attributes || has_elements || has_text) {
             return Extra::default();
         }
-        let attributes = self.element.attributes().filter(|(name, _)| !self.known.contains(&name.as_ref()));
+        let attributes = self.element.attributes().filter(|(name, _)| !self.is_asked(name));
         let attributes = attributes.map(|(name, value)| (name.into_owned(), value.to_owned())).collect();
         let text = if has_text { self.element.text().trim().to_owned() } else { String::new() };
         let left = self.children.into_iter().flatten().map(Tree::of);
@@ -370,7 +383,18 @@ impl<'a> Fields<'a> {
     }
 
     fn is_known(&self, name: &str, namespace: Option<&str>) -> bool {
-        namespace.is_none() && self.known.contains(&name)
+        namespace.is_none() && self.is_asked(name)
+    }
+
+    fn is_asked(&self, name: &str) -> bool {
+        self.known.0.contains(&name) || self.known.1.contains(&name)
+    }
+
+    fn know(&mut self, name: &'static str) {
+        match self.known.0.iter_mut().find(|place| place.is_empty()) {
+            Some(place) => *place = name,
+            None => self.known.1.push(name),
+        }
     }
 
     fn take_time(&mut self, name: &str) -> Option<(Element<'a>, Option<&'a str>, Cow<'a, str>)> {
@@ -407,9 +431,4 @@ fn scalar<T: Scalar, E>(text: &str, refuse: impl FnOnce() -> E) -> Result<Option
         return Ok(None);
     }
     T::from_text(text).map(Some).ok_or_else(refuse)
-}
-
-/// Whether there is nothing but what XML takes for white space.
-fn is_blank(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
 }

@@ -1,5 +1,7 @@
 //! Events: of a session, and of the chat of a team.
 
+mod usual;
+
 use std::borrow::Cow;
 
 use base64::Engine as _;
@@ -71,6 +73,16 @@ impl Event {
 
 impl FromElement for Event {
     fn from_element(element: Element<'_>) -> Result<Self> {
+        match usual::event(element) {
+            Some(event) => Ok(event),
+            None => Self::of_any(element),
+        }
+    }
+}
+
+impl Event {
+    /// Reads an event with whatever is in it.
+    pub(super) fn of_any(element: Element<'_>) -> Result<Self> {
         let mut fields = Fields::of(element);
         Ok(Self {
             timestamp: fields.needs_attribute("timestamp")?,

@@ -1,9 +1,12 @@
 //! Events in every shape, and names that nobody has listed.
 
 use expect_test::expect;
+use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::sample::select;
 
 use super::*;
+use crate::FromElement as _;
 
 /// Reads one event as part of a session.
 #[track_caller]
@@ -220,4 +223,81 @@ proptest! {
         prop_assert_eq!(actor.gsnumber.as_ref().map(crate::GsNumber::as_str), Some(name));
         prop_assert_eq!(event.data.iter().next().unwrap().1, value.as_str());
     }
+
+    #[test]
+    fn events_are_the_same_by_the_short_way(
+        event in event(),
+    ) {
+        let limits = Limits::default();
+        let text = crate::text::decode(event.as_bytes(), &limits).unwrap();
+        let ways = crate::text::parse(text, &limits, |root| Ok((Event::from_element(root), Event::of_any(root))));
+        let (short, long) = ways.unwrap();
+        match (short, long) {
+            (Ok(short), Ok(long)) => prop_assert_eq!(short, long, "{}", event),
+            (Err(short), Err(long)) => prop_assert_eq!(short.to_string(), long.to_string()),
+            (short, long) => prop_assert!(false, "{short:?} {long:?}"),
+        }
+    }
+}
+
+/// Events, most of them usual.
+fn event() -> impl Strategy<Value = String> {
+    let attribute = select(vec![
+        "",
+        "",
+        "",
+        " type='system'",
+        " gsnumber='0'",
+        " gsnumber='12'",
+        " type=' '",
+        " gsnumber=''",
+        " name='a'",
+        " odd='b'",
+        " xmlns:x='u' x:type='c'",
+    ]);
+    let unique = |attributes: Vec<&'static str>| {
+        let mut names = std::collections::BTreeSet::new();
+        let is_new = |found: &&str| names.insert(found.split('=').next().unwrap().to_owned());
+        attributes.into_iter().filter(is_new).collect::<String>()
+    };
+    let text = || select(vec!["", " ", "\n", "Ada", " Ada ", "a<!-- -->b", "<![CDATA[c]]>", "\u{a0}", "😀"]);
+    let value = select(vec![
+        "<value name='a' value='b'/>",
+        "<value value='b' name=''/>",
+        "<value name='a'/>",
+        "<value name='a' value='b'></value>",
+        "<value name='a' value='b'> </value>",
+        "<value name='a' value='b' c='d'/>",
+        "<x/>",
+        "<!-- -->",
+        " ",
+        "text",
+        "<value xmlns:x='u' x:name='a' value='b'/>",
+    ]);
+    let data = vec(value, 0..4).prop_map(|values| format!("<data>{}</data>", values.concat()));
+    let name = select(vec![
+        "performed_by",
+        "destination",
+        "body",
+        "encoded_body",
+        "data",
+        "filename",
+        "filesize",
+        "odd",
+    ]);
+    let child = (name, vec(attribute, 0..3), text())
+        .prop_map(move |(name, attributes, text)| format!("<{name}{}>{text}</{name}>", unique(attributes)));
+    let piece = prop_oneof![4 => child, 3 => data, 1 => text().prop_map(str::to_owned)];
+    let start = select(vec![
+        "timestamp='1' event_type='Chat Message'",
+        "timestamp=' 1 ' event_type=' File Upload '",
+        "timestamp='x' event_type='a'",
+        "timestamp='1'",
+        "event_type='a'",
+        "timestamp='1' event_type=''",
+        "timestamp='1' event_type='a' odd='b'",
+    ]);
+    let start = prop_oneof![9 => Just("timestamp='1' event_type='Chat Message'"), 1 => start];
+    (start, vec(piece, 0..5))
+        .prop_map(|(start, pieces)| format!("<event {start}>{}</event>", pieces.concat()))
 }
