@@ -138,6 +138,30 @@ fn tables_of_facts_may_miss_anything() {
 }
 
 #[test]
+fn the_first_and_the_last_second_are_times() {
+    for (second, is_time) in [
+        ("-377705023201", true),
+        ("-1", true),
+        ("0", true),
+        ("253402207200", true),
+        ("253402300800", false),
+        ("99999999999999999999", false),
+        ("1.5", false),
+    ] {
+        let xml = format!(
+            "<team_activity_list><team_activity><events><event timestamp='{second}' event_type='x'/></events></team_activity></team_activity_list>"
+        );
+        let Ok(list) = read::<Items<TeamActivity>>(xml.as_bytes()) else {
+            assert!(!is_time, "{second}");
+            continue;
+        };
+        assert_eq!(list.items[0].events[0].timestamp.as_second().to_string(), second);
+        let json = serde_json::to_string(&list).unwrap();
+        assert_eq!(serde_json::from_str::<Items<TeamActivity>>(&json).unwrap(), list);
+    }
+}
+
+#[test]
 fn the_names_of_the_known_types_are_there_and_back() {
     let names = [
         "Session Start",

@@ -190,3 +190,34 @@ fn empty_lists_are_empty() {
     empty!(Session, ListedSession, TeamActivity, VaultAccountActivity, ExitSurvey, ListedArchive);
     assert_eq!(read::<Items<Record>>(b"<summary_list/>").unwrap().items, []);
 }
+
+#[test]
+fn the_deepest_reports_that_are_read_are_read_again_from_json() {
+    let limits = Limits { depth: Limits::DEPTH_MAX, ..Limits::default() };
+    for (before, behind) in [
+        (
+            "<session_list><session lsid='a'><start_time>1</start_time><session_details><event timestamp='1' event_type='x'>\
+          <system_information><category><data><row><field>",
+            "</field></row></data></category></system_information></event></session_details></session></session_list>",
+        ),
+        ("<session_list>", "</session_list>"),
+    ] {
+        let levels = Limits::DEPTH_MAX + before.matches("</").count() - before.matches('<').count()
+            + before.matches("</").count();
+        let xml = format!("{before}{}{}{behind}", "<a>".repeat(levels), "</a>".repeat(levels));
+        let list = answer::<Items<Session>>(xml.as_bytes(), &limits).unwrap().into_result().unwrap();
+        let json = serde_json::to_string(&list).unwrap();
+        assert_eq!(serde_json::from_str::<Items<Session>>(&json).unwrap(), list);
+    }
+    let levels = Limits::DEPTH_MAX - 2;
+    let inner = format!("{}{}", "<a>".repeat(levels), "</a>".repeat(levels));
+    let xml =
+        format!("<archives><state_archive><time>1</time><index>1</index>{inner}</state_archive></archives>");
+    let list = answer::<Items<ListedArchive>>(xml.as_bytes(), &limits).unwrap().into_result().unwrap();
+    let json = serde_json::to_string(&list).unwrap();
+    assert_eq!(serde_json::from_str::<Items<ListedArchive>>(&json).unwrap(), list);
+    let xml = format!("<summary_list><summary>{inner}</summary></summary_list>");
+    let list = answer::<Items<Record>>(xml.as_bytes(), &limits).unwrap().into_result().unwrap();
+    let json = serde_json::to_string(&list).unwrap();
+    assert_eq!(serde_json::from_str::<Items<Record>>(&json).unwrap(), list);
+}
