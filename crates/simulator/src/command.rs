@@ -16,7 +16,7 @@ mod xml;
 
 use bt_sra_core::Product;
 use bytes::Bytes;
-use http::header::{ALLOW, CONTENT_TYPE, HeaderName};
+use http::header::{CONTENT_TYPE, HeaderName};
 use http::{HeaderMap, Method, StatusCode};
 
 use self::arguments::Arguments;
@@ -148,10 +148,9 @@ const ACTIONS: &[Action] = &[
 
 /// Answers a request.
 pub(crate) fn answer(site: &mut Site, sent: &Sent<'_>) -> Answer {
-    match *sent.method {
-        Method::GET | Method::HEAD | Method::POST => {}
-        Method::OPTIONS => return Answer::empty(StatusCode::OK).header(ALLOW, "GET,HEAD,POST"),
-        _ => return Refusal::Method("GET,HEAD,POST".to_owned()).into(),
+    if !unconfirmed::XML_METHODS.contains(sent.method) {
+        let names: Vec<&str> = unconfirmed::XML_METHODS.iter().map(Method::as_str).collect();
+        return Refusal::Method(names.join(",")).into();
     }
     if site.switches.shapes.has(Shape::XML_OFF) {
         return not_found();
@@ -182,7 +181,7 @@ pub(crate) fn answer(site: &mut Site, sent: &Sent<'_>) -> Answer {
         return error(site, Some(action), unconfirmed::PERMISSION_DENIED);
     }
     let changes = action.changes();
-    if changes && site.live.appliances.sync.as_ref().is_some_and(|sync| sync.then.is_some()) {
+    if changes && site.live.appliances.is_swapping() {
         return error(site, Some(action), unconfirmed::SYNC_UNDER_WAY);
     }
     let request = Request { arguments, account: sent.account, now: sent.now, origin: sent.origin };

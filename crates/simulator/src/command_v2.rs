@@ -254,7 +254,7 @@ fn run(site: &mut Site, sent: &Sent<'_>) -> Result<Answer, Refusal> {
         return Err(unrecognized(name));
     }
     let changes = operation.level == Level::Full;
-    if changes && site.live.appliances.sync.as_ref().is_some_and(|sync| sync.then.is_some()) {
+    if changes && site.live.appliances.is_swapping() {
         return Err(Refusal::state(unconfirmed::SYNC_UNDER_WAY));
     }
     let request =

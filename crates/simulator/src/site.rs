@@ -276,6 +276,12 @@ impl Site {
             path: incoming.path,
             ids: Vec::new(),
         };
+        if let Some(status) = unconfirmed::SYNC_REFUSES_CONFIGURATION
+            && verb != Verb::Get
+            && self.live.appliances.is_swapping()
+        {
+            return Err(Refusal::Status(status, unconfirmed::SYNC_UNDER_WAY.to_owned()));
+        }
         self.parameters(&call)?;
         call.resolve(self)?;
         let answer = match special::find(operation) {

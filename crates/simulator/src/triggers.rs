@@ -16,6 +16,7 @@ use serde_json::{Map, Value, json};
 
 use crate::course;
 use crate::time::Moment;
+use crate::unconfirmed;
 use crate::world::Site;
 
 /// Something that can happen.
@@ -61,6 +62,12 @@ pub(crate) struct Order<'a>(&'a Map<String, Value>);
 pub(crate) fn pull(site: &mut Site, now: Moment, order: &Map<String, Value>) -> Result<Value, String> {
     let trigger = find(site.product, order)?;
     course::settle(site, now);
+    if unconfirmed::SYNC_REFUSES_LOGINS
+        && site.live.appliances.is_swapping()
+        && NEED_PEOPLE.contains(&trigger.name)
+    {
+        return Err("everybody is disconnected until data are synchronized and roles changed".to_owned());
+    }
     let done = (trigger.pull)(site, now, &Order(order))?;
     course::wake(site);
     course::settle(site, now);
@@ -116,6 +123,30 @@ fn known(product: Product) -> impl Iterator<Item = &'static Trigger> {
 fn names(product: Product) -> String {
     known(product).map(|trigger| trigger.name).collect::<Vec<_>>().join(", ")
 }
+
+/// What nobody can do who is disconnected: logging in, and what begins or changes something.
+const NEED_PEOPLE: &[&str] = &[
+    "customer_chats",
+    "installer_runs",
+    "invited_user_joins",
+    "jump_approval_answered",
+    "jump_approval_cancelled",
+    "jump_approval_requested",
+    "jump_approval_used",
+    "jump_policy_schedule_set",
+    "presentation_begins",
+    "session_attribute_set",
+    "session_begins",
+    "session_field_added",
+    "session_field_removed",
+    "session_joined",
+    "session_transferred",
+    "user_logs_in",
+    "vault_account_checked_in_by",
+    "vault_account_checked_out_by",
+    "vendor_user_approved",
+    "vendor_user_logs_in",
+];
 
 /// All triggers, by theme.
 const TRIGGERS: &[&[Trigger]] = &[
@@ -224,4 +255,16 @@ fn missing(site: &Site, what: &str, table: &str, id: i64) -> String {
     }
     let more = if ids.len() == 10 { ", …" } else { "" };
     format!("there is no {what} {id}, but {}{more}", ids.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_needs_people_is_there() {
+        for name in NEED_PEOPLE {
+            assert!(TRIGGERS.iter().copied().flatten().any(|trigger| trigger.name == *name), "{name}");
+        }
+    }
 }

@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use bt_sra_core::Product;
-use http::StatusCode;
+use http::{Method, StatusCode};
 
 /// The status beyond a rate limit. One production collector has met 429.
 pub(crate) const OVER_LIMIT_STATUS: StatusCode = StatusCode::TOO_MANY_REQUESTS;
@@ -232,6 +232,10 @@ pub(crate) const TRANSFERS_GO_TO_THE_LOGGED_IN: bool = true;
 /// Whether those who are in a session leave it when it is transferred.
 pub(crate) const TRANSFERS_TAKE_SESSIONS_AWAY: bool = true;
 
+/// Whether a session of RS waits in its last queue again when its last representative is gone; else,
+/// and where that is nobody's any more, in the general one.
+pub(crate) const LEFT_SESSIONS_RETURN: bool = true;
+
 /// The custom fields of sessions of the sample site: code names and display names.
 pub(crate) const SESSION_FIELDS: &[(&str, &str)] =
     &[("ticket_ref", "Ticket reference"), ("cost_center", "Cost center"), ("category", "Category")];
@@ -257,6 +261,15 @@ pub(crate) const SYNC_FAILED: &str = "The peer could not be reached.";
 /// What is said to everybody who would change something while data are synchronized before a
 /// change of roles. That nothing can be done is documented.
 pub(crate) const SYNC_UNDER_WAY: &str = "Data synchronization is in progress";
+
+/// Whether the Configuration API changes nothing either while data are synchronized before a change
+/// of roles, and with which status it says so; and whether nobody logs in meanwhile.
+pub(crate) const SYNC_REFUSES_CONFIGURATION: Option<StatusCode> = Some(StatusCode::UNPROCESSABLE_ENTITY);
+pub(crate) const SYNC_REFUSES_LOGINS: bool = true;
+
+/// The methods of the XML API. Documented are these two; of others it is only assumed that they get
+/// 405, so that no HEAD ends a session.
+pub(crate) const XML_METHODS: [Method; 2] = [Method::GET, Method::POST];
 
 /// What a request to the XML API gets whose body is no form. That multipart is not supported is
 /// documented, the answer is not.

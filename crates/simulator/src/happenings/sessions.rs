@@ -34,6 +34,7 @@ pub(crate) fn begin(
         started: now,
         ended: None,
         queue,
+        waited: None,
         members: Vec::new(),
         customer: Customer { present: true, since: now, ..customer },
         jump_item,
@@ -57,7 +58,9 @@ pub(crate) fn join(site: &mut Site, now: i64, lsid: &str, user: i64) -> Result<(
     }
     session.members.push(Member { user, since: now, left: None });
     // Somebody has taken it out of the queue.
-    session.queue = None;
+    if let Some(queue) = session.queue.take() {
+        session.waited = Some(queue);
+    }
     session.note(now, What::Joined, Party::User(user), "");
     let text = format!("Joined session {}", session.lsid);
     note_console(site, now, user, text);
@@ -72,8 +75,26 @@ pub(crate) fn leave(site: &mut Site, now: i64, lsid: &str, user: i64) -> Result<
     session.note(now, What::Left, Party::User(user), "");
     let text = format!("Left session {}", session.lsid);
     note_console(site, now, user, text);
+    wait_again(site, now, lsid, user);
     end_if_empty(site, now, lsid);
     Ok(())
+}
+
+/// Puts a session back into a queue whose last member has left, and whose customer has not.
+fn wait_again(site: &mut Site, now: i64, lsid: &str, last: i64) {
+    let Some(session) = site.live.session_mut(lsid).filter(|session| {
+        session.queue.is_none()
+            && session.jump_item.is_none()
+            && session.customer.present
+            && session.present().next().is_none()
+    }) else {
+        return;
+    };
+    // In the queue of whoever has just left nobody would see it.
+    let waited = session.waited.take().filter(|queue| *queue != Queue::Rep(last));
+    let queue = waited.filter(|_| unconfirmed::LEFT_SESSIONS_RETURN).unwrap_or(Queue::General);
+    session.note(now, What::Transferred, Party::System, &queue.name());
+    session.queue = Some(queue);
 }
 
 /// The customer leaves a session.
@@ -102,12 +123,7 @@ pub(crate) fn transfer(site: &mut Site, now: i64, lsid: &str, queue: Queue) -> R
             member.left = Some(now);
         }
     }
-    let to = match &queue {
-        Queue::General => "general".to_owned(),
-        Queue::Rep(id) => format!("rep:{id}"),
-        Queue::Team(id) => format!("team:{id}"),
-        Queue::Issue(name) => format!("issue:{name}"),
-    };
+    let to = queue.name();
     session.queue = Some(queue);
     session.note(now, What::Transferred, Party::System, &to);
     Ok(())

@@ -101,6 +101,11 @@ impl Appliances {
         }
     }
 
+    /// Whether data are being synchronized before a change of roles.
+    pub(crate) fn is_swapping(&self) -> bool {
+        self.sync.as_ref().is_some_and(|sync| sync.then.is_some())
+    }
+
     /// Whether the site has a failover pair.
     pub(crate) fn is_pair(&self) -> bool {
         self.all.len() > 1

@@ -16,6 +16,9 @@ pub(crate) struct Session {
     /// Where the session waits for somebody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) queue: Option<Queue>,
+    /// Where it waited last, while it does not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) waited: Option<Queue>,
     /// Whoever has ever been in it.
     pub(crate) members: Vec<Member>,
     pub(crate) customer: Customer,
@@ -153,6 +156,18 @@ pub(crate) struct Issue {
     pub(crate) code_name: String,
     pub(crate) title: String,
     pub(crate) team: i64,
+}
+
+impl Queue {
+    /// As requests name it.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Self::General => "general".to_owned(),
+            Self::Rep(id) => format!("rep:{id}"),
+            Self::Team(id) => format!("team:{id}"),
+            Self::Issue(name) => format!("issue:{name}"),
+        }
+    }
 }
 
 impl Session {

@@ -137,7 +137,7 @@ pub(super) const TRIGGERS: &[Trigger] = &[
         name: "session_left",
         only: None,
         members: &[WHO, SESSION],
-        effect: "A user leaves a session, which ends when nobody is left.",
+        effect: "A user leaves a session. When nobody of the site is left it waits again (RS), or ends (PRA).",
         pull: |site, now, order| {
             let id = order.id("id");
             people::logged_in(site, id).map_err(words)?;

@@ -84,12 +84,31 @@ fn roles_change_at_once_or_after_the_data() {
     client
         .action("generate_session_key&type=support&queue_id=general")
         .error("Data synchronization is in progress");
+    let team = json!({ "name": "Late", "code_name": "late" });
+    assert_eq!(
+        client.post("/team", team.clone()).expect(422).json["message"],
+        "Data synchronization is in progress"
+    );
+    client.patch("/team/1", json!({ "name": "Later" })).expect(422);
+    client.delete("/team/1").expect(422);
+    client.get("/team/1").expect(200);
+    for order in [
+        json!({ "trigger": "user_logs_in", "id": 2 }),
+        json!({ "trigger": "session_begins" }),
+        json!({ "trigger": "invited_user_joins" }),
+        json!({ "trigger": "session_transferred", "queue": "team:1" }),
+    ] {
+        assert!(client.no_trigger(order).contains("disconnected"));
+    }
+    client.trigger(json!({ "trigger": "jump_client_disconnects", "id": 1 }));
     client.later(89);
     assert_eq!(client.action("check_health").text("failover_role"), "backup");
     client.later(1);
     let health = client.action("check_health");
     assert_eq!(health.text("failover_role"), "primary");
     assert_eq!(health.text("last_data_sync_time"), "2026-01-01T00:01:30+00:00");
+    client.post("/team", team).expect(201);
+    client.trigger(json!({ "trigger": "user_logs_in", "id": 2 }));
 }
 
 #[test]

@@ -125,6 +125,41 @@ fn sessions_are_transferred_and_terminated() {
 }
 
 #[test]
+fn a_session_waits_again_when_its_last_representative_is_gone() {
+    let (client, lsid) = waiting();
+    let queue = || client.session(&lsid)["queue"].clone();
+    let joins = |user: i64| client.trigger(json!({ "trigger": "session_joined", "lsid": lsid, "id": user }));
+    let leaves = |user: i64| client.trigger(json!({ "trigger": "session_left", "lsid": lsid, "id": user }));
+    joins(2);
+    joins(3);
+    leaves(2);
+    assert_eq!(queue(), json!(null), "somebody is in it");
+    leaves(3);
+    assert_eq!(queue(), json!({ "team": 1 }));
+    joins(3);
+    client.action(&format!("leave_session&lsid={lsid}&rep_id=3")).success("Successfully left the session");
+    assert_eq!(queue(), json!({ "team": 1 }));
+    joins(2);
+    client.trigger(json!({ "trigger": "user_logs_out", "id": 2 }));
+    assert_eq!(queue(), json!({ "team": 1 }));
+    // The queue of somebody who is gone is of no use.
+    client
+        .action(&format!("transfer_session&lsid={lsid}&queue_id=rep:5"))
+        .success("Successfully transferred");
+    joins(5);
+    client.delete("/user/5").expect(204);
+    assert_eq!(queue(), "general");
+    // Nor is that of a team which is no more.
+    client
+        .action(&format!("transfer_session&lsid={lsid}&queue_id=team:2"))
+        .success("Successfully transferred");
+    joins(3);
+    client.delete("/team/2").expect(204);
+    leaves(3);
+    assert_eq!(queue(), "general");
+}
+
+#[test]
 fn messages_go_to_sessions_and_teams() {
     let client = Client::rs();
     let lsid = client.lsids()[0].clone();
