@@ -7,7 +7,7 @@ pub(crate) mod jobs;
 pub(crate) mod presence;
 pub(crate) mod rotation;
 
-use crate::happenings;
+use crate::happenings::{self, sessions};
 use crate::special::{approval, vendor};
 use crate::time::Moment;
 use crate::world::Site;
@@ -47,7 +47,7 @@ pub(crate) fn wake(site: &mut Site) {
 
 /// Notes that a request may have changed something below a path.
 pub(crate) fn changed(site: &mut Site, path: &str) {
-    if WATCHED.iter().any(|watched| path.starts_with(watched)) {
+    if WATCHED.iter().any(|watched| path.starts_with(watched)) || sessions::is_adrift(site) {
         wake(site);
     }
 }

@@ -51,7 +51,8 @@ pub(crate) fn pass(site: &mut Site, now: i64) -> i64 {
     let synced = appliances::pass(site, now);
     let expires = keys::pass(site, now);
     people::pass(site, now);
-    sessions::pass(site);
+    sessions::pass(site, now);
+    people::pass_invited(site, now);
     clients::pass(site, now);
     synced.min(expires)
 }

@@ -236,6 +236,13 @@ pub(crate) const TRANSFERS_TAKE_SESSIONS_AWAY: bool = true;
 /// and where that is nobody's any more, in the general one.
 pub(crate) const LEFT_SESSIONS_RETURN: bool = true;
 
+/// Whether an access session ends when its Jump Client goes offline, or its Jump Item is deleted;
+/// else only its other side is gone.
+pub(crate) const SESSIONS_END_WITH_THEIR_MACHINE: bool = true;
+
+/// Whether people who were invited stay logged in when they are in no session any more.
+pub(crate) const THE_INVITED_STAY: bool = false;
+
 /// The custom fields of sessions of the sample site: code names and display names.
 pub(crate) const SESSION_FIELDS: &[(&str, &str)] =
     &[("ticket_ref", "Ticket reference"), ("cost_center", "Cost center"), ("category", "Category")];

@@ -17,8 +17,9 @@ const LEVELS: [&str; 3] = ["deny", "read_only", "full_access"];
 
 impl Control {
     /// Returns what goes on: who is logged in, the sessions that run and those that are over with
-    /// all that happened in them, the session keys, what is connected, the appliances. The XML API
-    /// lists no sessions: here are their ids.
+    /// all that happened in them, the session keys, what is connected, the appliances, presentations,
+    /// the chats of teams, and what sessions can have: fields, issues, skills. The XML API lists no
+    /// sessions: here are their ids.
     #[must_use]
     pub fn sessions(&self) -> Value {
         let now = self.appliance.inner().time.now();
@@ -51,6 +52,10 @@ impl Control {
             "clients": value(serde_json::to_value(&site.live.clients)),
             "appliances": value(serde_json::to_value(&site.live.appliances)),
             "fields": value(serde_json::to_value(&site.live.fields)),
+            "presentations": value(serde_json::to_value(&site.live.presentations)),
+            "issues": value(serde_json::to_value(&site.live.issues)),
+            "skills": value(serde_json::to_value(&site.live.skills)),
+            "team_chats": value(serde_json::to_value(&site.live.team_chats)),
         })
     }
 

@@ -1,8 +1,17 @@
 //! The machines that access sessions go to.
 
+use crate::live::machine::online;
 use crate::live::session::Customer;
 use crate::store::text;
 use crate::world::Site;
+
+/// Whether a session can go to a Jump Item. Those that go through a Jumpoint are not asked.
+pub(crate) fn is_reachable(site: &Site, table: &str, id: i64) -> bool {
+    let Some(row) = site.store.row(table, 0, id) else {
+        return false;
+    };
+    table != "/jump-client" || (online(&row) && text(&row, "connection_type") != "uninstalled")
+}
 
 /// Describes a machine, as the other side of a session.
 pub(crate) fn customer(site: &Site, table: &str, id: i64) -> Option<Customer> {

@@ -126,6 +126,22 @@ pub(crate) fn set_status(site: &mut Site, id: i64, status: &str) -> Result<(), T
     Ok(())
 }
 
+/// Logs those out who were invited into sessions that are over, or that they have left.
+pub(super) fn pass_invited(site: &mut Site, now: i64) {
+    if unconfirmed::THE_INVITED_STAY {
+        return;
+    }
+    let people = site.live.people.iter();
+    let gone: Vec<i64> = people
+        .filter(|(id, person)| person.invited.is_some() && site.live.sessions_of(**id).next().is_none())
+        .map(|(id, _)| *id)
+        .collect();
+    for id in gone {
+        // They are logged in: the list says so.
+        let _ = log_out(site, now, id);
+    }
+}
+
 /// Logs those out who are users no more, or disabled.
 pub(super) fn pass(site: &mut Site, now: i64) {
     let gone: Vec<i64> = site

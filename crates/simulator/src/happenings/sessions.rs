@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::json;
 
 use super::keys::TEAM_USERS;
-use super::{Trouble, people};
-use crate::live::session::{Customer, Event, Field, JumpItem, Line, Member, Party, Queue, Session, What};
+use super::{Trouble, machines, people};
+use crate::live::session::{
+    Customer, Event, Field, Issue, JumpItem, Line, Member, Party, Queue, Session, What,
+};
 use crate::store::set;
 use crate::time;
 use crate::unconfirmed;
@@ -236,9 +238,9 @@ pub(crate) fn check_attributes(
 
 /// Configures a custom field, or renames it.
 pub(crate) fn configure_field(site: &mut Site, code_name: &str, display_name: &str) -> Result<(), Trouble> {
-    let letters = code_name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
-    if code_name == EXTERNAL_KEY || !letters || !(1..=64).contains(&code_name.len()) {
-        return Err(Trouble::Value("code_name".to_owned(), "it is no code name of a field"));
+    check_code_name(code_name)?;
+    if code_name == EXTERNAL_KEY {
+        return Err(Trouble::Value("code_name".to_owned(), "every site has this one"));
     }
     site.live.fields.retain(|field| field.code_name != code_name);
     let field = Field { code_name: code_name.to_owned(), display_name: display_name.to_owned() };
@@ -255,12 +257,76 @@ pub(crate) fn display_name<'a>(site: &'a Site, code_name: &'a str) -> &'a str {
     field.map_or(code_name, |field| &field.display_name)
 }
 
-/// Puts sessions into the general queue whose own queue is gone.
-pub(super) fn pass(site: &mut Site) {
+/// Configures an issue of a team, and returns its id.
+pub(crate) fn add_issue(site: &mut Site, code_name: &str, title: &str, team: i64) -> Result<i64, Trouble> {
+    if !site.store.has("/team", 0, team) {
+        return Err(Trouble::NoQueue(format!("team:{team}")));
+    }
+    check_code_name(code_name)?;
+    if title.is_empty() {
+        return Err(Trouble::Value("title".to_owned(), "it is empty"));
+    }
+    if site.live.issues.iter().any(|issue| issue.code_name == code_name) {
+        return Err(Trouble::State("there is such an issue already"));
+    }
+    let id = site.live.issues.iter().map(|issue| issue.id).max().unwrap_or_default().saturating_add(1);
+    let (code_name, title) = (code_name.to_owned(), title.to_owned());
+    site.live.issues.push(Issue { id, code_name, title, team });
+    Ok(id)
+}
+
+/// Configures a skill.
+pub(crate) fn add_skill(site: &mut Site, code_name: &str) -> Result<(), Trouble> {
+    check_code_name(code_name)?;
+    if site.live.skills.iter().any(|skill| skill == code_name) {
+        return Err(Trouble::State("there is such a skill already"));
+    }
+    site.live.skills.push(code_name.to_owned());
+    Ok(())
+}
+
+fn check_code_name(code_name: &str) -> Result<(), Trouble> {
+    let letters = code_name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
+    if !letters || !(1..=64).contains(&code_name.len()) {
+        return Err(Trouble::Value("code_name".to_owned(), "it is no code name"));
+    }
+    Ok(())
+}
+
+/// Whether a session goes to something that is not there any more.
+pub(crate) fn is_adrift(site: &Site) -> bool {
+    let mut items = site.live.sessions.iter().filter_map(|session| session.jump_item.as_ref());
+    items.any(|item| !site.store.has(&item.table, 0, item.id))
+}
+
+/// Puts sessions into the general queue whose own queue is gone, and ends those whose machine is.
+pub(super) fn pass(site: &mut Site, now: i64) {
+    let cut: Vec<String> = site
+        .live
+        .sessions
+        .iter()
+        .filter(|session| session.customer.present)
+        .filter(|session| {
+            let item = session.jump_item.as_ref();
+            item.is_some_and(|item| !machines::is_reachable(site, &item.table, item.id))
+        })
+        .map(|session| session.lsid.clone())
+        .collect();
+    for lsid in cut {
+        // They run, and the machine is in them.
+        let _ = customer_leaves(site, now, &lsid);
+        if unconfirmed::SESSIONS_END_WITH_THEIR_MACHINE {
+            let _ = end(site, now, &lsid, Party::System);
+        }
+    }
     let (store, live) = (&site.store, &mut site.live);
     for session in &mut live.sessions {
         let gone = match session.queue {
             Some(Queue::Team(team)) => !store.has("/team", 0, team),
+            Some(Queue::Issue(ref name)) => {
+                let issue = live.issues.iter().find(|issue| issue.code_name == *name);
+                issue.is_none_or(|issue| !store.has("/team", 0, issue.team))
+            }
             Some(Queue::Rep(user)) => !live.people.contains_key(&user) && !store.has(people::USERS, 0, user),
             _ => false,
         };

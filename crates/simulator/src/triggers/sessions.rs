@@ -18,6 +18,8 @@ const RS: Option<Product> = Some(Product::Rs);
 const PRA: Option<Product> = Some(Product::Pra);
 const WHO: Member = Member::needed("id", Integer, "the id of the user, who is logged in");
 const SESSION: Member = Member::free("lsid", Text, "the session; without, the one that began last");
+const ISSUE: Member = Member::needed("code_name", Text, "the code name of the issue");
+const SKILL: Member = Member::needed("code_name", Text, "the code name of the skill");
 const BODY: Member = Member::needed("body", Text, "what is said; BBCode is kept");
 
 pub(super) const TRIGGERS: &[Trigger] = &[
@@ -233,6 +235,63 @@ pub(super) const TRIGGERS: &[Trigger] = &[
         effect: "An administrator deletes a custom field of sessions, and its values with it.",
         pull: field_removed,
     },
+    Trigger {
+        name: "issue_added",
+        only: RS,
+        members: &[
+            ISSUE,
+            Member::needed("title", Text, "what customers read"),
+            Member::needed("team", Integer, "the id of the team that has the issue"),
+        ],
+        effect: "An administrator configures an issue that customers can choose.",
+        pull: |site, _, order| {
+            let text = |name| order.text(name).unwrap_or_default();
+            let id = sessions::add_issue(site, text("code_name"), text("title"), order.id("team"))
+                .map_err(words)?;
+            Ok(json!({ "issue": id }))
+        },
+    },
+    Trigger {
+        name: "issue_removed",
+        only: RS,
+        members: &[ISSUE],
+        effect: "An administrator deletes an issue; sessions that wait for it go to the general queue.",
+        pull: |site, _, order| {
+            let name = order.text("code_name").unwrap_or_default();
+            let before = site.live.issues.len();
+            site.live.issues.retain(|issue| issue.code_name != name);
+            if site.live.issues.len() == before {
+                return Err(format!("there is no issue `{name}`"));
+            }
+            Ok(json!({ "code_name": name }))
+        },
+    },
+    Trigger {
+        name: "skill_added",
+        only: RS,
+        members: &[SKILL],
+        effect: "An administrator configures a skill.",
+        pull: |site, _, order| {
+            let name = order.text("code_name").unwrap_or_default();
+            sessions::add_skill(site, name).map_err(words)?;
+            Ok(json!({ "code_name": name }))
+        },
+    },
+    Trigger {
+        name: "skill_removed",
+        only: RS,
+        members: &[SKILL],
+        effect: "An administrator deletes a skill.",
+        pull: |site, _, order| {
+            let name = order.text("code_name").unwrap_or_default();
+            let before = site.live.skills.len();
+            site.live.skills.retain(|skill| skill != name);
+            if site.live.skills.len() == before {
+                return Err(format!("there is no skill `{name}`"));
+            }
+            Ok(json!({ "code_name": name }))
+        },
+    },
 ];
 
 /// Says why something cannot happen.
@@ -266,7 +325,12 @@ fn shown(site: &mut Site, _: Moment, order: &Order<'_>) -> Result<Value, String>
 
 fn invited(site: &mut Site, now: Moment, order: &Order<'_>) -> Result<Value, String> {
     let lsid = lsid(site, order)?;
-    let id = people::invite(site, now.second, order.text("name").unwrap_or("Invited guest"));
+    let name = order.text("name").unwrap_or("Invited guest");
+    // Documented: how long a display name is.
+    if !(1..=64).contains(&name.chars().count()) {
+        return Err("`name` has 1 to 64 characters".to_owned());
+    }
+    let id = people::invite(site, now.second, name);
     sessions::join(site, now.second, &lsid, id).map_err(words)?;
     Ok(json!({ "lsid": lsid, "user": id }))
 }
@@ -308,6 +372,9 @@ fn access_begins(site: &mut Site, now: Moment, order: &Order<'_>) -> Result<Valu
     let Some(customer) = machines::customer(site, table, id) else {
         return Err(missing(site, "Jump Item", table, id));
     };
+    if !machines::is_reachable(site, table, id) {
+        return Err(format!("Jump Client {id} is offline"));
+    }
     let item = JumpItem { table: table.to_owned(), id };
     let lsid = sessions::begin(site, now.second, customer, None, Some(item));
     sessions::join(site, now.second, &lsid, user).map_err(words)?;

@@ -261,6 +261,96 @@ fn access_sessions_go_to_jump_items() {
 }
 
 #[test]
+fn an_access_session_ends_with_its_endpoint() {
+    let client = Client::pra();
+    let order = |kind: &str, item: i64| json!({ "trigger": "session_begins", "id": 5, "jump_item_type": kind, "jump_item_id": item });
+    let assets = || client.action("get_connected_clients&type=support_customer").count("hostname");
+    let [first, second] = client.lsids().try_into().unwrap();
+    client.trigger(json!({ "trigger": "jump_client_disconnects", "id": 1 }));
+    assert!(client.session(&first).is_null(), "its Jump Client is offline");
+    assert_eq!(assets(), 1);
+    assert!(client.no_trigger(order("jump_client", 1)).contains("offline"));
+    client.delete("/jump-item/shell-jump/1").expect(204);
+    assert_eq!((client.lsids().len(), assets()), (0, 0), "its Jump Item is deleted");
+    let ended = client.appliance.control().sessions()["ended"].clone();
+    assert_eq!((&ended[0]["lsid"], &ended[1]["lsid"]), (&json!(first), &json!(second)));
+    assert_eq!(client.action("get_logged_in_reps").text("support_session_count"), "0");
+    client.trigger(json!({ "trigger": "jump_client_connects", "id": 1 }));
+    client.trigger(order("jump_client", 1));
+    client.delete("/jump-client/1").expect(204);
+    assert_eq!(client.lsids().len(), 0);
+    assert!(client.no_trigger(order("jump_client", 1)).contains("no Jump Item 1"));
+    assert!(client.no_trigger(order("shell_jump", 1)).contains("no Jump Item 1"));
+    client.trigger(json!({ "trigger": "jump_client_uninstalled", "id": 2 }));
+    assert!(client.no_trigger(order("jump_client", 2)).contains("offline"));
+    client.trigger(order("remote_rdp", 1));
+    client.appliance.control().delete("/jump-item/remote-rdp", 1);
+    assert_eq!(client.lsids().len(), 0);
+}
+
+#[test]
+fn whoever_was_invited_goes_with_the_session() {
+    for client in both() {
+        let invited = || client.action("get_logged_in_reps").0.matches("<type>Invited<").count();
+        for name in [String::new(), "x".repeat(65)] {
+            let order = json!({ "trigger": "invited_user_joins", "name": name });
+            assert!(client.no_trigger(order).contains("64"));
+        }
+        assert_eq!(invited(), 0);
+        let lsid = client.lsids()[0].clone();
+        let order = |name: &str| json!({ "trigger": "invited_user_joins", "lsid": lsid, "name": name });
+        client.trigger(order(&"é".repeat(64)));
+        let left = client.trigger(order("Guest"))["user"].clone();
+        assert_eq!(invited(), 2);
+        client.trigger(json!({ "trigger": "session_left", "lsid": lsid, "id": left }));
+        assert_eq!(invited(), 1);
+        client.action(&format!("terminate_session&lsid={lsid}")).success("Successfully terminated");
+        assert_eq!(invited(), 0);
+        assert_eq!(client.action("get_connected_clients&type=representative").count("hostname"), 3);
+    }
+}
+
+#[test]
+fn what_is_configured_and_said_in_teams_is_shown() {
+    let client = Client::rs();
+    client
+        .action("send_chat_message&team_id=1&body=x&impersonate=rep:2&to_rep=3")
+        .success("Message was sent");
+    client.trigger(json!({ "trigger": "presentation_begins", "id": 2, "attendees": 4 }));
+    let all = || client.appliance.control().sessions();
+    let line = json!({ "at": 1_767_225_600, "by": { "user": 2 }, "to": 3, "account": 1, "body": "x" });
+    assert_eq!(all()["team_chats"]["1"], json!([line]));
+    assert_eq!(
+        (&all()["presentations"][0]["user"], &all()["presentations"][0]["attendees"]),
+        (&json!(2), &json!(4))
+    );
+    assert_eq!(all()["issues"].as_array().unwrap().len(), 3);
+    assert_eq!(all()["skills"], json!(["databases", "networks", "printers"]));
+    let issue = |code_name: &str, team: i64| json!({ "trigger": "issue_added", "code_name": code_name, "title": "It is hot", "team": team });
+    let id = client.trigger(issue("heat", 2))["issue"].clone();
+    assert_eq!(id, 4);
+    assert!(client.no_trigger(issue("heat", 2)).contains("already"));
+    assert!(client.no_trigger(issue("cold", 99)).contains("99"));
+    assert!(client.no_trigger(issue("so cold", 2)).contains("code_name"));
+    let key = || client.action("generate_session_key&type=support&queue_id=issue:heat&session.skills=stoves");
+    key().error("Invalid value for parameter: session.skills");
+    client.trigger(json!({ "trigger": "skill_added", "code_name": "stoves" }));
+    assert!(
+        client.no_trigger(json!({ "trigger": "skill_added", "code_name": "stoves" })).contains("already")
+    );
+    assert_eq!(key().text("queue_id"), "4");
+    client.trigger(json!({ "trigger": "session_begins", "queue": "issue:heat" }));
+    client.trigger(json!({ "trigger": "issue_removed", "code_name": "heat" }));
+    key().error("Queue not found");
+    assert_eq!(client.session(client.lsids().last().unwrap())["queue"], "general");
+    client.trigger(json!({ "trigger": "skill_removed", "code_name": "stoves" }));
+    for name in ["issue_removed", "skill_removed"] {
+        assert!(client.no_trigger(json!({ "trigger": name, "code_name": "none" })).contains("none"));
+    }
+    assert!(Client::pra().no_trigger(issue("heat", 1)).contains("no trigger"));
+}
+
+#[test]
 fn the_log_of_sessions_is_bounded() {
     let client = Client::rs();
     for _ in 0..crate::unconfirmed::ENDED_SESSIONS_KEPT + 3 {
