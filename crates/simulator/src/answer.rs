@@ -83,7 +83,7 @@ impl Answer {
         let mut response = Response::new(body);
         *response.status_mut() = self.status;
         let headers = response.headers_mut();
-        headers.insert(SERVER, HeaderValue::from_static("bt-sra-simulator"));
+        headers.insert(SERVER, HeaderValue::from_static(unconfirmed::SERVER));
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("must-revalidate, no-cache, no-store"));
         // Appliances set cookies that no API client needs.
         headers.insert(SET_COOKIE, HeaderValue::from_static("ns_sl=1; Path=/; Secure; HttpOnly"));

@@ -93,10 +93,7 @@ impl Call<'_> {
         }
         match serde_json::from_slice(self.body) {
             Ok(Value::Object(members)) => Ok(members),
-            _ => Err(Refusal::Status(
-                unconfirmed::MALFORMED_STATUS,
-                "The body is not a JSON object.".to_owned(),
-            )),
+            _ => Err(Refusal::Status(unconfirmed::MALFORMED_STATUS, unconfirmed::NO_OBJECT.to_owned())),
         }
     }
 

@@ -6,8 +6,8 @@ mod sessions;
 
 use bt_sra_core::Product;
 use bytes::Bytes;
-use http::header::ALLOW;
-use http::{Method, StatusCode};
+use http::header::{ACCEPT, ALLOW, CONTENT_TYPE};
+use http::{HeaderMap, Method, StatusCode};
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
@@ -29,6 +29,7 @@ pub(crate) struct Sent<'a> {
     pub(crate) method: &'a Method,
     /// Below the base.
     pub(crate) path: &'a str,
+    pub(crate) headers: &'a HeaderMap,
     pub(crate) query: &'a str,
     pub(crate) body: &'a Bytes,
     /// The API account.
@@ -107,7 +108,7 @@ const OPERATIONS: &[Operation] = &[
     Operation {
         id: "api.command.v2.spec",
         path: "/openapi.yaml",
-        level: Level::Nothing,
+        level: if unconfirmed::DOCUMENT_NEEDS_NO_PERMISSION { Level::Nothing } else { Level::Read },
         answers: Answers::Document,
         run: document::serve,
         ..READS
@@ -248,6 +249,9 @@ fn run(site: &mut Site, sent: &Sent<'_>) -> Result<Answer, Refusal> {
         return Err(Refusal::Method(allow(&found)));
     };
     permit(site, sent.account, operation.level)?;
+    if site.switches.strict {
+        check_headers(sent, operation)?;
+    }
     let query = oauth::form(sent.query.as_bytes());
     let unknown = query.iter().find(|(name, _)| !(operation.typed && name == "type"));
     if let Some((name, _)) = unknown.filter(|_| site.switches.strict) {
@@ -264,6 +268,41 @@ fn run(site: &mut Site, sent: &Sent<'_>) -> Result<Answer, Refusal> {
         command::bring_forward(site, sent.now);
     }
     Ok(answer)
+}
+
+/// Sees that the headers are there that the document calls mandatory.
+fn check_headers(sent: &Sent<'_>, operation: &Operation) -> Result<(), Refusal> {
+    let refused = |(status, why): (StatusCode, &str)| Err(Refusal::Status(status, why.to_owned()));
+    let media = |text: &str| text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    if !sent.body.is_empty() {
+        let given = sent.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        if let Some(refusal) = unconfirmed::NOT_JSON.filter(|_| media(given) != "application/json") {
+            return refused(refusal);
+        }
+    }
+    let asks = operation.method == Method::GET || operation.method == Method::DELETE;
+    let Some(refusal) = unconfirmed::JSON_NOT_ACCEPTED else {
+        return Ok(());
+    };
+    if !asks || matches!(operation.answers, Answers::Document) {
+        return Ok(());
+    }
+    let mut given = sent.headers.get_all(ACCEPT).iter().peekable();
+    if given.peek().is_none() {
+        return if unconfirmed::ACCEPT_MAY_BE_MISSING { Ok(()) } else { refused(refusal) };
+    }
+    let accepts =
+        given.filter_map(|value| value.to_str().ok()).flat_map(|text| text.split(',')).any(|range| {
+            let nothing = range.split(';').skip(1).any(|part| is_zero(part.trim()));
+            !nothing && matches!(media(range).as_str(), "application/json" | "application/*" | "*/*")
+        });
+    if accepts { Ok(()) } else { refused(refusal) }
+}
+
+/// Whether a parameter of a media range is the weight of what is not wanted at all.
+fn is_zero(parameter: &str) -> bool {
+    let weight = parameter.strip_prefix("q=").and_then(|weight| weight.parse::<f32>().ok());
+    weight.is_some_and(|weight| weight <= 0.0)
 }
 
 /// The operations of a product.
@@ -326,10 +365,7 @@ impl Request<'_> {
         }
         match serde_json::from_slice(self.body) {
             Ok(Value::Object(members)) => Ok(members),
-            _ => Err(Refusal::Status(
-                unconfirmed::MALFORMED_STATUS,
-                "The body is not a JSON object.".to_owned(),
-            )),
+            _ => Err(Refusal::Status(unconfirmed::MALFORMED_STATUS, unconfirmed::NO_OBJECT.to_owned())),
         }
     }
 

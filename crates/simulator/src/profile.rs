@@ -6,6 +6,8 @@ use std::str::FromStr;
 use bt_sra_core::Product;
 use serde::{Deserialize, Serialize};
 
+use crate::unconfirmed;
+
 /// A form in which the documents of the Command API have been seen or described.
 ///
 /// It changes what documents look like, and not what can be done.
@@ -62,8 +64,8 @@ impl Profile {
     pub(crate) const fn api_version(self) -> &'static str {
         match self {
             Self::Rs19 => "1.19.0",
-            Self::Documented => "1.24.1",
-            Self::Sra => "1.25.0",
+            Self::Documented => unconfirmed::DOCUMENTED_VERSIONS.0,
+            Self::Sra => unconfirmed::SRA_VERSIONS.0,
         }
     }
 
@@ -71,8 +73,8 @@ impl Profile {
     pub(crate) const fn release(self) -> &'static str {
         match self {
             Self::Rs19 => "19.1.8",
-            Self::Documented => "24.3.4",
-            Self::Sra => "25.2.1",
+            Self::Documented => unconfirmed::DOCUMENTED_VERSIONS.1,
+            Self::Sra => unconfirmed::SRA_VERSIONS.1,
         }
     }
 
@@ -80,8 +82,8 @@ impl Profile {
     pub(crate) const fn build(self) -> &'static str {
         match self {
             Self::Rs19 => "37380",
-            Self::Documented => "60412",
-            Self::Sra => "63118",
+            Self::Documented => unconfirmed::DOCUMENTED_VERSIONS.2,
+            Self::Sra => unconfirmed::SRA_VERSIONS.2,
         }
     }
 
@@ -128,12 +130,21 @@ impl Shape {
     pub(crate) const NESTED_ERROR: Self =
         shape(0, "nested_error", "errors stand within the root element of the action");
     pub(crate) const ERROR_CODE: Self = shape(1, "error_code", "errors have an attribute `code`");
-    pub(crate) const EXTRA_ELEMENTS: Self =
-        shape(2, "extra_elements", "elements hold further ones that nobody knows");
-    pub(crate) const UNKNOWN_NAMESPACE: Self =
-        shape(3, "unknown_namespace", "documents are in a namespace that nobody knows");
-    pub(crate) const STRAY_LINES: Self =
-        shape(4, "stray_lines", "blank lines come before and after a document");
+    pub(crate) const EXTRA_ELEMENTS: Self = shape(
+        2,
+        "extra_elements",
+        "elements hold further ones that nobody knows; the document does not fit the schema then",
+    );
+    pub(crate) const UNKNOWN_NAMESPACE: Self = shape(
+        3,
+        "unknown_namespace",
+        "documents are in a namespace that nobody knows, and not in that of the schema",
+    );
+    pub(crate) const STRAY_LINES: Self = shape(
+        4,
+        "stray_lines",
+        "blank lines come before and after a document; with those before it, it is not well-formed XML",
+    );
     pub(crate) const NO_TS: Self = shape(5, "no_ts", "times lack their attribute `ts`");
     pub(crate) const MISSPELT: Self = shape(
         6,

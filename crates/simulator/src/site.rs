@@ -81,7 +81,8 @@ impl Site {
             return self.cli(incoming, platform);
         }
         if incoming.path == HEALTH_PATH {
-            return self.told(self.health(incoming), None).into();
+            // No account asks: there is nothing to tell about its limits.
+            return self.health(incoming).into();
         }
         let schema = incoming.path == command::schema::PATH;
         if schema && !unconfirmed::SCHEMA_NEEDS_TOKEN {
@@ -96,13 +97,16 @@ impl Site {
         if self.over_limit(index, incoming.now) {
             return self.told(over_limit(), Some(index)).into();
         }
+        // Recorded of that version: it tells nothing about limits.
+        let silent = incoming.path == command::PATH && command::profile(self).is_old();
+        let silent = silent && !unconfirmed::OLD_SITES_TELL_LIMITS;
         let answer = match incoming.path {
             _ if schema => command::schema::serve(self, incoming.method),
             command::PATH => self.command(incoming, index),
             path if path.starts_with(command_v2::BASE) => self.command_v2(incoming, index),
             _ => self.authorized(incoming, index).unwrap_or_else(Answer::from),
         };
-        self.told(answer, Some(index)).into()
+        if silent { answer.into() } else { self.told(answer, Some(index)).into() }
     }
 
     fn command(&mut self, incoming: &Incoming<'_>, index: usize) -> Answer {
@@ -122,6 +126,7 @@ impl Site {
         let sent = command_v2::Sent {
             method: incoming.method,
             path: incoming.path.strip_prefix(command_v2::BASE).unwrap_or_default(),
+            headers: incoming.headers,
             query: incoming.query,
             body: incoming.body,
             account: self.accounts.get(index).map(|account| account.id).unwrap_or_default(),

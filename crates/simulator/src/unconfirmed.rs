@@ -17,6 +17,13 @@ pub(crate) const OVER_LIMIT_MESSAGE: &str = "Too many requests.";
 /// The `Retry-After` beyond a rate limit; no source has seen one.
 pub(crate) const OVER_LIMIT_RETRY_AFTER: Option<&str> = None;
 
+/// Whether sites with the documents of 19.1 tell about the limits in answers of the XML API: the
+/// recordings have no such headers.
+pub(crate) const OLD_SITES_TELL_LIMITS: bool = false;
+
+/// The `Server` header. Recorded was `Apache`; this one says that nothing here is an appliance.
+pub(crate) const SERVER: &str = "bt-sra-simulator";
+
 /// Whether requests to the token endpoint count against the limits of the account they name.
 pub(crate) const TOKEN_REQUESTS_COUNT: bool = true;
 
@@ -53,8 +60,9 @@ pub(crate) const UNKNOWN_STATUS: StatusCode = StatusCode::UNAUTHORIZED;
 /// The first words of the message about unrecognized fields; their names follow.
 pub(crate) const UNKNOWN_MESSAGE: &str = "Unrecognized fields or parameters:";
 
-/// The status of a body that is no JSON object.
+/// The status of a body that is no JSON object, and what is said then.
 pub(crate) const MALFORMED_STATUS: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
+pub(crate) const NO_OBJECT: &str = "The body is not a JSON object.";
 
 /// The top-level text of 422, as seen on a live appliance.
 pub(crate) const VALIDATION_MESSAGE: &str = "Validation Failed";
@@ -223,6 +231,16 @@ pub(crate) const MOST_ATTRIBUTES_AT_ONCE: usize = 30;
 /// How many characters a chat message has at most. Documented of the JSON API; here of both.
 pub(crate) const LONGEST_MESSAGE: usize = 2_048;
 
+/// What is said if there are more, with the documented 400.
+pub(crate) const TOO_MANY_ATTRIBUTES: &str = "Too many attributes are given.";
+
+/// Whether the JSON API refuses a code name that no custom field has as it does unknown fields, with
+/// 400; else with 422, by field.
+pub(crate) const UNKNOWN_ATTRIBUTES_ARE_UNKNOWN_FIELDS: bool = false;
+
+/// Whether the JSON API refuses to set attributes without a body at all; an empty object sets none.
+pub(crate) const ATTRIBUTES_NEED_BODY: bool = true;
+
 /// What the external key is called where attributes are shown.
 pub(crate) const EXTERNAL_KEY_DISPLAY: &str = "External Key";
 
@@ -379,6 +397,34 @@ pub(crate) const UNHEALTHY: &str = "The appliance is not healthy.\n";
 /// which it documents for what is unexpected.
 pub(crate) const PEER_LOST: &str = "The peer cannot be reached";
 
+/// Other sentences about changes of roles.
+pub(crate) const NO_FAILOVER: &str = "Failover is not configured";
+pub(crate) const ROLE_IS_HELD: &str = "The appliance has this role already";
+
+/// Whether the document at `/openapi.yaml` of the JSON API is read by an account without permission.
+pub(crate) const DOCUMENT_NEEDS_NO_PERMISSION: bool = true;
+
+/// Whether the counts of the JSON API are 0 of the kinds that `type` does not name.
+pub(crate) const COUNTS_FOLLOW_TYPE: bool = true;
+
+/// The field of API accounts behind a permission that only the JSON API names.
+pub(crate) const DUPLICATE_JUMP_CLIENTS_BY: &str = "perm_reporting_jump_item";
+
+/// The field behind a permission that went with the presentations: those who may read the one
+/// report may read the other.
+pub(crate) const PRESENTATIONS_BY: &str = "perm_reporting_support";
+
+/// Whether `perm_reporting` is told to whoever may read any report; else to those who have a field
+/// of that name.
+pub(crate) const ANY_REPORT_IS_REPORTING: bool = true;
+
+/// Whether a parameter of the XML API counts as it is in the body where the query has it too.
+pub(crate) const BODY_WINS: bool = true;
+
+/// The versions of API and product and the build in the profiles that were not recorded.
+pub(crate) const DOCUMENTED_VERSIONS: (&str, &str, &str) = ("1.24.1", "24.3.4", "60412");
+pub(crate) const SRA_VERSIONS: (&str, &str, &str) = ("1.25.0", "25.2.1", "63118");
+
 /// Whether `/info` of the JSON API answers an account without permission, as `get_api_info` does.
 pub(crate) const INFO_NEEDS_NO_PERMISSION: bool = true;
 
@@ -388,6 +434,16 @@ pub(crate) const ENDS_SESSIONS_BY_JSON: Option<Product> = None;
 /// What logging somebody out gets who is a user, but not logged in.
 pub(crate) const NOT_LOGGED_IN: (StatusCode, &str) =
     (StatusCode::UNPROCESSABLE_ENTITY, "The user is not logged in.");
+
+/// What the JSON API answers to a body that is not said to be JSON, and where JSON is not accepted.
+/// That the headers are mandatory is documented, the answers are not; none lets them pass.
+pub(crate) const NOT_JSON: Option<(StatusCode, &str)> =
+    Some((StatusCode::UNSUPPORTED_MEDIA_TYPE, "The Content-Type must be application/json."));
+pub(crate) const JSON_NOT_ACCEPTED: Option<(StatusCode, &str)> =
+    Some((StatusCode::NOT_ACCEPTABLE, "The Accept header must allow application/json."));
+
+/// Whether the header may be missing altogether: then everything is accepted, as HTTP has it.
+pub(crate) const ACCEPT_MAY_BE_MISSING: bool = true;
 
 /// The versions of the other APIs, as `/info` tells them. That of this one is documented.
 pub(crate) const COMMAND_API_VERSION: &str = "2.0.0";

@@ -9,11 +9,12 @@ use crate::unconfirmed;
 pub(super) struct Arguments(Vec<(String, String)>);
 
 impl Arguments {
-    /// Reads both; where they differ the body wins, since it comes last.
+    /// Reads both; where they differ the one wins that comes last.
     pub(super) fn read(query: &str, body: &[u8]) -> Self {
-        let mut all = oauth::form(query.as_bytes());
-        all.extend(oauth::form(body));
-        Self(all)
+        let (query, body) = (oauth::form(query.as_bytes()), oauth::form(body));
+        let (mut first, last) = if unconfirmed::BODY_WINS { (query, body) } else { (body, query) };
+        first.extend(last);
+        Self(first)
     }
 
     /// Returns a parameter; of several the last one counts.

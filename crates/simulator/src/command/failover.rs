@@ -1,5 +1,7 @@
 //! The health of the appliances and their roles.
 
+use bt_sra_core::Product;
+
 use super::arguments::bad;
 use super::xml::Element;
 use super::{Refused, Request, done, profile};
@@ -16,7 +18,9 @@ pub(super) fn check_health(site: &mut Site, _: &Request<'_>) -> Result<Element, 
     let version = format!("{} ({}-{})", profile.release(), profile.build(), unconfirmed::BUILD_DIGEST);
     // Documented: without a pair there is neither.
     let synced = pair.last_sync.filter(|_| pair.is_pair());
-    let ips = (!pair.shared_ips.is_empty()).then(|| {
+    // Documented of PRA: without a pair there is none of these either.
+    let shared = !pair.shared_ips.is_empty() && (pair.is_pair() || site.product == Product::Rs);
+    let ips = shared.then(|| {
         Element::new("enabled_shared_ips").children(pair.shared_ips.iter().map(|ip| Element::text("ip", ip)))
     });
     Ok(Element::new("health_check")

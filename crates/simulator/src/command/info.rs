@@ -80,9 +80,10 @@ pub(super) fn api_info(site: &mut Site, request: &Request<'_>) -> Result<Element
 
 fn has(row: &Record, name: &str) -> bool {
     match name {
-        REPORTING => row.keys().any(|key| key.starts_with("perm_reporting_") && flag(row, key)),
-        // The field went with the presentations; those who may read the one report may read the other.
-        "perm_reporting_presentation" => flag(row, "perm_reporting_support"),
+        REPORTING if unconfirmed::ANY_REPORT_IS_REPORTING => {
+            row.keys().any(|key| key.starts_with("perm_reporting_") && flag(row, key))
+        }
+        "perm_reporting_presentation" => flag(row, unconfirmed::PRESENTATIONS_BY),
         name => flag(row, name),
     }
 }

@@ -29,7 +29,7 @@ const PERMISSIONS: &[(&str, &str)] = &[
     ("perm_reporting_license", "perm_reporting_license"),
     ("perm_reporting_vault", "perm_reporting_vault"),
     ("perm_reporting_asset", "perm_reporting_jump_item"),
-    ("perm_reporting_duplicate_jump_client", "perm_reporting_jump_item"),
+    ("perm_reporting_duplicate_jump_client", unconfirmed::DUPLICATE_JUMP_CLIENTS_BY),
     ("perm_reporting_syslog", "perm_reporting_syslog"),
 ];
 
@@ -109,7 +109,8 @@ pub(super) fn appliances(site: &mut Site, _: &Request<'_>) -> Result<Answer, Ref
 pub(super) fn counts(site: &mut Site, request: &Request<'_>) -> Result<Answer, Refusal> {
     let wanted = wanted(request)?;
     let count = |name: &str| {
-        let fits = |client: &&Client| kind(client) == name && wanted.is_none_or(|wanted| wanted == name);
+        let counted = wanted.is_none_or(|wanted| wanted == name) || !unconfirmed::COUNTS_FOLLOW_TYPE;
+        let fits = |client: &&Client| kind(client) == name && counted;
         site.live.clients.values().filter(fits).count()
     };
     // Everything is connected to the appliance that answers.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::Request;
+use super::{Request, unrecognized};
 use crate::answer::{Answer, Errors, Refusal};
 use crate::happenings::{Trouble, sessions};
 use crate::live::session::Party;
@@ -33,11 +33,20 @@ pub(super) fn set_attributes(site: &mut Site, request: &Request<'_>) -> Result<A
     if site.live.session(&request.param).is_none() {
         return Err(Refusal::NotFound);
     }
+    if unconfirmed::ATTRIBUTES_NEED_BODY && request.body.is_empty() {
+        return Err(Refusal::Status(unconfirmed::MALFORMED_STATUS, unconfirmed::NO_OBJECT.to_owned()));
+    }
     let body = request.object()?;
     // Documented: too many are refused with 400.
     if body.len() > unconfirmed::MOST_ATTRIBUTES_AT_ONCE {
-        let message = "Too many attributes are given.".to_owned();
+        let message = unconfirmed::TOO_MANY_ATTRIBUTES.to_owned();
         return Err(Refusal::Status(StatusCode::BAD_REQUEST, message));
+    }
+    let fields = |name: &str| sessions::is_field(site, name);
+    if let Some(name) = body.keys().find(|name| !fields(name.as_str()))
+        && unconfirmed::UNKNOWN_ATTRIBUTES_ARE_UNKNOWN_FIELDS
+    {
+        return Err(unrecognized(name));
     }
     let mut changes = BTreeMap::new();
     let mut errors = Errors::default();

@@ -18,10 +18,10 @@ pub(crate) fn set_role(site: &mut Site, now: i64, change: Change) -> Result<bool
     let Change { role, data_sync_first, force } = change;
     let pair = &site.live.appliances;
     if !pair.is_pair() {
-        return Err(Trouble::Failover("Failover is not configured"));
+        return Err(Trouble::Failover(unconfirmed::NO_FAILOVER));
     }
     if pair.role() == role {
-        return Err(Trouble::Failover("The appliance has this role already"));
+        return Err(Trouble::Failover(unconfirmed::ROLE_IS_HELD));
     }
     if pair.sync.is_some() {
         return Err(Trouble::Failover(unconfirmed::SYNC_UNDER_WAY));
@@ -52,7 +52,7 @@ pub(crate) fn begin_sync(site: &mut Site, now: i64, then: Option<Role>) {
 /// Adds a peer to an appliance that has none, or takes it away.
 pub(crate) fn configure(site: &mut Site, now: i64, on: bool) -> Result<(), Trouble> {
     if site.live.appliances.is_pair() == on {
-        let why = if on { "failover is configured already" } else { "failover is not configured" };
+        let why = if on { "failover is configured already" } else { unconfirmed::NO_FAILOVER };
         return Err(Trouble::Failover(why));
     }
     let id = site.live.rng.hex(32);

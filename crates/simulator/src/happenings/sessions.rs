@@ -219,8 +219,7 @@ pub(crate) fn check_attributes(
     changes: &BTreeMap<String, String>,
 ) -> Result<(), Trouble> {
     for (name, value) in changes {
-        let known = name == EXTERNAL_KEY || site.live.fields.iter().any(|field| field.code_name == *name);
-        if !known {
+        if !is_field(site, name) {
             return Err(Trouble::Value(name.clone(), "no such custom field is configured"));
         }
         if value.chars().count() > unconfirmed::LONGEST_ATTRIBUTE {
@@ -234,6 +233,11 @@ pub(crate) fn check_attributes(
         return Err(Trouble::Value(name, "all attributes together are too long"));
     }
     Ok(())
+}
+
+/// Whether sessions have an attribute of this name.
+pub(crate) fn is_field(site: &Site, name: &str) -> bool {
+    name == EXTERNAL_KEY || site.live.fields.iter().any(|field| field.code_name == name)
 }
 
 /// Configures a custom field, or renames it.

@@ -1,12 +1,36 @@
 //! The JSON Command API.
 
+use bytes::Bytes;
+use http::Request;
 use serde_json::{Value, json};
 
-use super::client::{Client, Reply};
+use super::client::{Client, Reply, send};
 
 impl Client {
     fn v2(&self, method: &str, path: &str, body: &str) -> Reply {
-        self.raw(method, &format!("/api/command/v2{path}"), body.as_bytes())
+        let media = if body.is_empty() { None } else { Some("application/json") };
+        self.v2_with(method, path, body, media, Some("application/json"))
+    }
+
+    fn v2_with(
+        &self,
+        method: &str,
+        path: &str,
+        body: &str,
+        media: Option<&str>,
+        accept: Option<&str>,
+    ) -> Reply {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(format!("/api/command/v2{path}"))
+            .header("host", "access.example.com")
+            .header("authorization", format!("Bearer {}", self.token));
+        for (name, value) in [("content-type", media), ("accept", accept)] {
+            if let Some(value) = value {
+                request = request.header(name, value);
+            }
+        }
+        send(&self.appliance, request.body(Bytes::copy_from_slice(body.as_bytes())).unwrap())
     }
 
     fn read(&self, path: &str) -> Value {
@@ -132,6 +156,8 @@ fn attributes_are_read_and_set() {
             .into();
         patch(many).expect(400);
         client.v2("PATCH", &path, "[]").expect(422);
+        client.v2("PATCH", &path, "").expect(422);
+        client.v2("PATCH", &path, "{}").expect(200);
         client.v2("PATCH", "/session/0", "{}").expect(404);
         client.v2("DELETE", &path, "").expect(204);
         for method in ["GET", "PATCH", "DELETE"] {
@@ -226,6 +252,38 @@ fn methods_paths_and_parameters_are_checked() {
     // What no source confirms of RS is not there.
     for path in ["/info", "/client", "/appliance/client-count", "/session-key", "/team"] {
         Client::rs().v2("GET", path, "").expect(404);
+    }
+}
+
+#[test]
+fn the_headers_of_the_document_are_asked_for() {
+    for client in both() {
+        let lsid = client.lsids()[0].clone();
+        let path = format!("/session/{lsid}");
+        let patch = |media: Option<&str>| {
+            let body = "{\"external_key\": \"A\"}";
+            client.v2_with("PATCH", &path, body, media, None).status.as_u16()
+        };
+        for media in [None, Some("application/x-www-form-urlencoded"), Some("text/plain"), Some("")] {
+            assert_eq!(patch(media), 415, "{media:?}");
+        }
+        for media in ["application/json", "Application/JSON; charset=utf-8"] {
+            assert_eq!(patch(Some(media)), 200, "{media}");
+        }
+        let read = |accept: &str| client.v2_with("GET", "/user", "", None, Some(accept)).status.as_u16();
+        for accept in ["*/*", "application/json", "text/html, application/*;q=0.5", "APPLICATION/JSON;q=1"] {
+            assert_eq!(read(accept), 200, "{accept}");
+        }
+        for accept in ["text/html", "application/xml", "application/json;q=0", "*"] {
+            assert_eq!(read(accept), 406, "{accept}");
+        }
+        client.v2_with("GET", "/user", "", None, None).expect(200);
+        client.v2_with("DELETE", &path, "", None, Some("text/html")).expect(406);
+        // What is no JSON can be asked for as such.
+        client.v2_with("GET", "/openapi.yaml", "", None, Some("application/yaml")).expect(200);
+        client.v2_with("POST", "/user/5/logout", "", None, Some("text/html")).expect(204);
+        client.appliance.control().strict(false);
+        assert_eq!((patch(None), read("text/html")), (200, 200));
     }
 }
 

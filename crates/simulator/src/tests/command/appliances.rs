@@ -53,6 +53,11 @@ fn without_failover_its_elements_are_missing() {
     }
     client.action("set_failover_role&role=backup").error("Failover is not configured");
     assert_eq!(client.action("get_appliances").count("appliance"), 1);
+    let pra = Client::pra();
+    pra.trigger(json!({ "trigger": "failover_configured", "on": false }));
+    assert_eq!(pra.action("check_health").count("enabled_shared_ips"), 0, "PRA shares none without a pair");
+    client.trigger(json!({ "trigger": "shared_ip_set", "address": "203.0.113.10", "on": true }));
+    assert_eq!(client.action("check_health").count("enabled_shared_ips"), 1);
     client.trigger(json!({ "trigger": "failover_configured", "on": true }));
     assert_eq!(client.action("get_appliances").count("appliance"), 2);
     assert!(client.no_trigger(json!({ "trigger": "failover_configured", "on": true })).contains("already"));

@@ -5,7 +5,7 @@ use http::Request;
 
 use super::super::client::{Client, ask_token, send};
 use super::{Xml, both};
-use crate::Appliance;
+use crate::{Appliance, Profile};
 use bt_sra_core::ManualClock;
 
 #[test]
@@ -25,6 +25,21 @@ fn the_test_scenario_of_the_guide_works() {
     assert_eq!((info.count("api_information"), info.count("permission")), (1, 10));
     assert_eq!(info.attribute("name"), "perm_command");
     assert_eq!(info.get("permission"), Some("full_access"));
+}
+
+#[test]
+fn limits_are_told_by_newer_sites_and_to_accounts() {
+    let limit = |client: &Client, path: &str| {
+        client.raw("GET", path, b"").expect(200).header("x-ratelimit-limit").to_owned()
+    };
+    for (profile, told) in [(Profile::Rs19, ""), (Profile::Documented, "15000"), (Profile::Sra, "15000")] {
+        let client = super::profiled(profile);
+        client.appliance.control().limits(true);
+        assert_eq!(limit(&client, "/api/command?action=get_api_info"), told, "{profile}");
+        assert_eq!(limit(&client, "/api/config/v1/team"), "15000", "{profile}");
+        assert_eq!(limit(&client, "/api/command/v2/user"), "15000", "{profile}");
+        assert_eq!(limit(&client, "/check_health"), "", "{profile}");
+    }
 }
 
 #[test]
