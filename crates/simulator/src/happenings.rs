@@ -14,6 +14,13 @@ use std::fmt;
 
 use crate::world::Site;
 
+/// Reads a number as appliances write them: without a sign, and without zeros before it.
+pub(crate) fn number(text: &str) -> Option<i64> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = text == "0" || !text.starts_with('0');
+    text.parse().ok().filter(|_| digits && plain)
+}
+
 /// Why something cannot happen.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Trouble {

@@ -322,6 +322,9 @@ pub(crate) const NO_APPLIANCE: &str = "Appliance not found";
 /// How many ids of clients can be asked for at once. Documented.
 pub(crate) const MOST_CLIENT_IDS: usize = 100;
 
+/// Whether somebody may be named by id or by user name only, and not by both at once.
+pub(crate) const PEOPLE_ARE_NAMED_ONCE: bool = true;
+
 /// What is said when something was done. Documented, but for what follows the empty line.
 pub(crate) const JOINED: &str = "Representative successfully added";
 pub(crate) const TRANSFERRED: &str = "Successfully transferred";

@@ -1,6 +1,7 @@
 //! The parameters of an action: from the query and from the form.
 
 use super::Refused;
+use crate::happenings::number;
 use crate::oauth;
 use crate::unconfirmed;
 
@@ -34,7 +35,7 @@ impl Arguments {
 
     /// Reads a number, if there is one.
     pub(super) fn integer(&self, name: &str) -> Result<Option<i64>, Refused> {
-        self.given(name).map(|text| text.parse().map_err(|_| bad(name))).transpose()
+        self.given(name).map(|text| number(text).ok_or_else(|| bad(name))).transpose()
     }
 
     /// Reads `1` or `0`; what is missing is no.
@@ -46,10 +47,10 @@ impl Arguments {
         }
     }
 
-    /// Reads a list that is separated by commas.
-    pub(super) fn list(&self, name: &str) -> Vec<&str> {
+    /// Reads a list that is separated by commas, no part of which is empty.
+    pub(super) fn list(&self, name: &str) -> Result<Vec<&str>, Refused> {
         let parts = self.given(name).into_iter().flat_map(|text| text.split(','));
-        parts.map(str::trim).filter(|part| !part.is_empty()).collect()
+        parts.map(str::trim).map(|part| if part.is_empty() { Err(bad(name)) } else { Ok(part) }).collect()
     }
 
     /// Returns the parameters whose names begin like this, without that beginning.

@@ -3,7 +3,7 @@
 use super::arguments::{Arguments, bad};
 use super::xml::Element;
 use super::{Refused, Request};
-use crate::happenings::{clients, people};
+use crate::happenings::{clients, number, people};
 use crate::live::client::{Client, Connected};
 use crate::profile::Shape;
 use crate::store::text;
@@ -13,19 +13,23 @@ use crate::world::Site;
 /// The kinds that can be asked for.
 const KINDS: [&str; 4] = ["representative", "support_customer", "presentation_attendee", "push_agent"];
 
+/// What stands for every kind.
+const ALL: &str = "all";
+
 /// The kind that is only counted.
 const PINNED: &str = "pinned_client";
 
 /// Reads which kinds are asked for; all of them, unless some are named.
 fn kinds(arguments: &Arguments) -> Result<Vec<&'static str>, Refused> {
-    let named = arguments.list("type");
-    if named.is_empty() || named.contains(&"all") {
+    let named = arguments.list("type")?;
+    if named.iter().any(|name| *name != ALL && !KINDS.contains(name)) {
+        return Err(bad("type"));
+    }
+    if named.is_empty() || named.contains(&ALL) {
         return Ok(KINDS.into_iter().chain([PINNED]).collect());
     }
-    named
-        .into_iter()
-        .map(|name| KINDS.into_iter().find(|kind| *kind == name).ok_or_else(|| bad("type")))
-        .collect()
+    // Each once, whoever names it twice.
+    Ok(KINDS.into_iter().filter(|kind| named.contains(kind)).collect())
 }
 
 fn kind(client: &Client) -> &'static str {
@@ -65,13 +69,15 @@ pub(super) fn get_connected_client_list(site: &mut Site, request: &Request<'_>) 
 pub(super) fn get_connected_clients(site: &mut Site, request: &Request<'_>) -> Result<Element, Refused> {
     let site = &*site;
     let kinds = kinds(&request.arguments)?;
-    let ids = request.arguments.list("id");
+    let ids = request.arguments.list("id")?;
     if ids.len() > unconfirmed::MOST_CLIENT_IDS {
         return Err(Refused(unconfirmed::TOO_MANY_CLIENTS.to_owned()));
     }
+    let ids: Vec<i64> =
+        ids.into_iter().map(|id| number(id).ok_or_else(|| bad("id"))).collect::<Result<_, _>>()?;
     let connections = request.arguments.flag("include_connections")?;
     let empty = site.switches.shapes.has(Shape::EMPTY_LISTS);
-    let wanted = |id: i64| ids.is_empty() || ids.iter().any(|given| given.parse() == Ok(id));
+    let wanted = |id: i64| ids.is_empty() || ids.contains(&id);
     let all = site
         .live
         .clients

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use super::arguments::bad;
-use super::sessions::attributes;
+use super::sessions::{attributes, by_parameter};
 use super::xml::Element;
 use super::{Refused, Request};
 use crate::happenings::keys::{self, Reach, Wish};
-use crate::happenings::sessions::EXTERNAL_KEY;
+use crate::happenings::sessions::{self, EXTERNAL_KEY};
 use crate::live::session::{Customer, Queue};
 use crate::profile::Shape;
 use crate::store::text;
@@ -27,6 +27,7 @@ pub(super) fn generate_session_key(site: &mut Site, request: &Request<'_>) -> Re
         attributes.entry(EXTERNAL_KEY.to_owned()).or_insert_with(|| key.to_owned());
     }
     attributes.retain(|_, value| !value.is_empty());
+    sessions::check_attributes(site, &BTreeMap::new(), &attributes).map_err(by_parameter)?;
     let host = host(site, request, "url_hostname")?;
     let ttl = arguments.integer("ttl")?;
     let wish = Wish {
@@ -34,7 +35,7 @@ pub(super) fn generate_session_key(site: &mut Site, request: &Request<'_>) -> Re
         ttl,
         attributes,
         priority: arguments.integer("session.priority")?,
-        skills: arguments.list("session.skills").into_iter().map(str::to_owned).collect(),
+        skills: arguments.list("session.skills")?.into_iter().map(str::to_owned).collect(),
     };
     let key = keys::generate(site, request.now.second, wish)?;
     let (kind, id) = match &key.queue {

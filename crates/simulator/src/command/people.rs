@@ -4,7 +4,7 @@ use super::arguments::bad;
 use super::xml::Element;
 use super::{Refused, Request, done};
 use crate::happenings::keys::TEAM_USERS;
-use crate::happenings::people;
+use crate::happenings::{number, people};
 use crate::profile::Shape;
 use crate::store::{int, text};
 use crate::unconfirmed;
@@ -60,7 +60,7 @@ pub(super) fn logout_rep(site: &mut Site, request: &Request<'_>) -> Result<Eleme
 }
 
 fn user_id(request: &Request<'_>) -> Result<i64, Refused> {
-    request.arguments.required("user_id")?.parse().map_err(|_| bad("user_id"))
+    number(request.arguments.required("user_id")?).ok_or_else(|| bad("user_id"))
 }
 
 pub(super) fn get_support_teams(site: &mut Site, request: &Request<'_>) -> Result<Element, Refused> {

@@ -7,7 +7,7 @@ use super::invitation::few;
 use super::xml::Element;
 use super::{Refused, Request, done};
 use crate::happenings::keys::{self, Reach};
-use crate::happenings::{Trouble, people, sessions};
+use crate::happenings::{Trouble, number, people, sessions};
 use crate::live::session::{Line, Party};
 use crate::profile::Shape;
 use crate::unconfirmed;
@@ -23,7 +23,7 @@ pub(super) fn attributes(arguments: &Arguments) -> Result<BTreeMap<String, Strin
 }
 
 /// Refuses attributes by the names of their parameters.
-fn by_parameter(trouble: Trouble) -> Refused {
+pub(super) fn by_parameter(trouble: Trouble) -> Refused {
     match trouble {
         Trouble::Value(name, _) => bad(&format!("{PREFIX}{name}")),
         other => other.into(),
@@ -33,7 +33,8 @@ fn by_parameter(trouble: Trouble) -> Refused {
 pub(super) fn set_session_attributes(site: &mut Site, request: &Request<'_>) -> Result<Element, Refused> {
     let lsid = request.arguments.required("lsid")?;
     let changes = attributes(&request.arguments)?;
-    sessions::set_attributes(site, request.now.second, lsid, &changes).map_err(by_parameter)?;
+    sessions::set_attributes(site, request.now.second, lsid, &changes, Some(request.account))
+        .map_err(by_parameter)?;
     Ok(done(unconfirmed::ATTRIBUTES_SET))
 }
 
@@ -51,7 +52,8 @@ pub(super) fn get_session_attributes(site: &mut Site, request: &Request<'_>) -> 
 }
 
 pub(super) fn terminate_session(site: &mut Site, request: &Request<'_>) -> Result<Element, Refused> {
-    sessions::end(site, request.now.second, request.arguments.required("lsid")?, Party::System)?;
+    let lsid = request.arguments.required("lsid")?;
+    sessions::end(site, request.now.second, lsid, Party::System, Some(request.account))?;
     Ok(done(unconfirmed::TERMINATED))
 }
 
@@ -96,7 +98,7 @@ pub(super) fn leave_session(site: &mut Site, request: &Request<'_>) -> Result<El
 pub(super) fn transfer_session(site: &mut Site, request: &Request<'_>) -> Result<Element, Refused> {
     let lsid = request.arguments.required("lsid")?;
     let queue = keys::queue(site, request.arguments.required("queue_id")?, Reach::PeopleAndTeams)?;
-    sessions::transfer(site, request.now.second, lsid, queue)?;
+    sessions::transfer(site, request.now.second, lsid, queue, Some(request.account))?;
     Ok(done(unconfirmed::TRANSFERRED))
 }
 
@@ -108,16 +110,12 @@ pub(super) fn send_chat_message(site: &mut Site, request: &Request<'_>) -> Resul
         None => Party::System,
         Some("customer") => Party::Customer,
         Some(who) => match who.split_once(':') {
-            Some(("rep", id)) => Party::User(id.parse().map_err(|_| bad("impersonate"))?),
+            Some(("rep", id)) => Party::User(number(id).ok_or_else(|| bad("impersonate"))?),
             Some(("rep_username", name)) => Party::User(people::named(site, name)?),
             _ => return Err(bad("impersonate")),
         },
     };
-    let to = match (arguments.integer("to_rep")?, arguments.given("to_rep_username")) {
-        (Some(id), _) => Some(id),
-        (None, Some(name)) => Some(people::named(site, name)?),
-        (None, None) => None,
-    };
+    let to = person(site, arguments, "to_rep", "to_rep_username")?;
     match (arguments.given("lsid"), arguments.integer("team_id")?) {
         // Documented: one excludes the other.
         (Some(_), Some(_)) => Err(bad("team_id")),
@@ -145,7 +143,13 @@ pub(super) fn send_chat_message(site: &mut Site, request: &Request<'_>) -> Resul
 
 /// The representative that an action is about.
 fn subject(site: &Site, arguments: &Arguments) -> Result<Option<i64>, Refused> {
-    match (arguments.integer("rep_id")?, arguments.given("rep_username")) {
+    person(site, arguments, "rep_id", "rep_username")
+}
+
+/// Somebody who is named by an id or by a user name.
+fn person(site: &Site, arguments: &Arguments, id: &str, username: &str) -> Result<Option<i64>, Refused> {
+    match (arguments.integer(id)?, arguments.given(username)) {
+        (Some(_), Some(_)) if unconfirmed::PEOPLE_ARE_NAMED_ONCE => Err(bad(username)),
         (Some(id), _) => Ok(Some(id)),
         (None, Some(name)) => Ok(Some(people::named(site, name)?)),
         (None, None) => Ok(None),

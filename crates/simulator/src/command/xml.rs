@@ -106,14 +106,15 @@ fn write(
             continue;
         }
         let _ = write!(out, " {name}=\"");
-        escape(value, out);
+        // Written as they are, these would be read as blanks.
+        escape(value, &['\t', '\n', '\r'], out);
         out.push('"');
     }
     match &element.content {
         Content::Nothing => out.push_str("/>\n"),
         Content::Text(text) => {
             out.push('>');
-            escape(text, out);
+            escape(text, &['\r'], out);
             let _ = writeln!(out, "</{}>", element.name);
         }
         Content::Children(children) => {
@@ -139,15 +140,18 @@ fn indent(depth: usize, out: &mut String) {
     out.extend(std::iter::repeat_n('\t', depth));
 }
 
-/// Writes text so that it is read as it is. What cannot stand in XML at all is replaced.
-fn escape(text: &str, out: &mut String) {
+/// Writes text so that it is read as it is, these white spaces by their numbers. What cannot stand in
+/// XML at all is replaced.
+fn escape(text: &str, numbered: &[char], out: &mut String) {
     for letter in text.chars() {
         match letter {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            '\r' => out.push_str("&#13;"),
+            letter if numbered.contains(&letter) => {
+                let _ = write!(out, "&#{};", u32::from(letter));
+            }
             '\t' | '\n' => out.push(letter),
             '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
             letter => out.push(letter),
@@ -162,17 +166,17 @@ mod tests {
     #[test]
     fn text_is_escaped_and_gaps_are_those_of_old_versions() {
         let root = Element::new("a")
-            .with("b", "\"<'>&")
+            .with("b", "\"<'>&\t\r\n")
             .maybe(None)
-            .child(Element::text("c", "1 < 2 & \u{0}\r"))
+            .child(Element::text("c", "1 < 2 & \u{0}\r\n\t"))
             .child(Element::new("d"));
         let old = document(&root, Profile::Rs19, Shapes::default());
         assert_eq!(
             old,
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\n\
-             <a xmlns=\"http://www.bomgar.com/namespaces/API/command\" b=\"&quot;&lt;'&gt;&amp;\">\n\
+             <a xmlns=\"http://www.bomgar.com/namespaces/API/command\" b=\"&quot;&lt;'&gt;&amp;&#9;&#13;&#10;\">\n\
              \n\
-             \t<c>1 &lt; 2 &amp; \u{fffd}&#13;</c>\n\
+             \t<c>1 &lt; 2 &amp; \u{fffd}&#13;\n\t</c>\n\
              \t<d/>\n\
              </a>\n"
         );

@@ -68,11 +68,11 @@ pub(super) fn set_attributes(site: &mut Site, request: &Request<'_>) -> Result<A
         }
     }
     errors.into_result()?;
-    sessions::set_attributes(site, request.now.second, &request.param, &changes)?;
+    sessions::set_attributes(site, request.now.second, &request.param, &changes, Some(request.account))?;
     Ok(Answer::message(StatusCode::OK, unconfirmed::ATTRIBUTES_SET))
 }
 
 pub(super) fn terminate(site: &mut Site, request: &Request<'_>) -> Result<Answer, Refusal> {
-    sessions::end(site, request.now.second, &request.param, Party::System)?;
+    sessions::end(site, request.now.second, &request.param, Party::System, Some(request.account))?;
     Ok(Answer::empty(StatusCode::NO_CONTENT))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Trouble, people, sessions};
+use super::{Trouble, number, people, sessions};
 use crate::live::key::Key;
 use crate::live::session::{Customer, Queue};
 use crate::store::int;
@@ -34,10 +34,10 @@ pub(crate) struct Wish {
 /// Reads the name of a queue: `general`, `rep:5`, `team:2`, `rep_username:bo`, `issue:printer`.
 pub(crate) fn queue(site: &Site, text: &str, reach: Reach) -> Result<Queue, Trouble> {
     let none = || Trouble::NoQueue(text.to_owned());
-    let number = |text: &str| text.parse::<i64>().ok().ok_or_else(none);
+    let number = |text: &str| number(text).ok_or_else(none);
     let (kind, which) = text.split_once(':').unwrap_or((text, ""));
     match kind {
-        "general" if which.is_empty() && reach == Reach::All => Ok(Queue::General),
+        "general" if text == kind && reach == Reach::All => Ok(Queue::General),
         "rep" => {
             let id = number(which)?;
             let known = site.store.has(people::USERS, 0, id) || site.live.people.contains_key(&id);
@@ -52,7 +52,8 @@ pub(crate) fn queue(site: &Site, text: &str, reach: Reach) -> Result<Queue, Trou
             site.store.has("/team", 0, id).then_some(Queue::Team(id)).ok_or_else(none)
         }
         "issue" if reach == Reach::All => {
-            let known = site.live.issues.iter().any(|issue| issue.code_name == which);
+            let issue = site.live.issues.iter().find(|issue| issue.code_name == which);
+            let known = issue.is_some_and(|issue| site.store.has("/team", 0, issue.team));
             known.then(|| Queue::Issue(which.to_owned())).ok_or_else(none)
         }
         _ => Err(none()),

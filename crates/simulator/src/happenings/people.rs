@@ -25,7 +25,7 @@ pub(crate) fn names(site: &Site, id: i64) -> Names {
     if let Some(name) = site.live.people.get(&id).and_then(|person| person.invited.clone()) {
         return Names { username: String::new(), public: name.clone(), private: name };
     }
-    let row = user(site, id).unwrap_or_default();
+    let row = site.store.row(USERS, 0, id).unwrap_or_default();
     let public = text(&row, "public_display_name");
     // Users of PRA have one name.
     let private = Some(text(&row, "private_display_name")).filter(|name| !name.is_empty());

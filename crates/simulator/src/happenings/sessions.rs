@@ -112,39 +112,64 @@ pub(crate) fn customer_leaves(site: &mut Site, now: i64, lsid: &str) -> Result<(
 }
 
 /// Puts a session into another queue.
-pub(crate) fn transfer(site: &mut Site, now: i64, lsid: &str, queue: Queue) -> Result<(), Trouble> {
+pub(crate) fn transfer(
+    site: &mut Site,
+    now: i64,
+    lsid: &str,
+    queue: Queue,
+    account: Option<i64>,
+) -> Result<(), Trouble> {
     running(site, lsid)?;
     if let Queue::Rep(user) = queue
         && unconfirmed::TRANSFERS_GO_TO_THE_LOGGED_IN
     {
         people::logged_in(site, user)?;
     }
-    let session = running(site, lsid)?;
     if unconfirmed::TRANSFERS_TAKE_SESSIONS_AWAY {
-        for member in session.members.iter_mut().filter(|member| member.left.is_none()) {
-            member.left = Some(now);
-        }
+        all_leave(site, now, lsid)?;
     }
-    let to = queue.name();
+    let session = running(site, lsid)?;
+    let text = queue.name();
     session.queue = Some(queue);
-    session.note(now, What::Transferred, Party::System, &to);
+    session.add(Event { at: now, what: What::Transferred, by: Party::System, account, text });
     Ok(())
 }
 
-/// Ends a session.
-pub(crate) fn end(site: &mut Site, now: i64, lsid: &str, by: Party) -> Result<(), Trouble> {
+/// Everybody of the site leaves a session.
+fn all_leave(site: &mut Site, now: i64, lsid: &str) -> Result<(), Trouble> {
+    let session = running(site, lsid)?;
+    let all: Vec<i64> = session.present().collect();
+    for member in session.members.iter_mut().filter(|member| member.left.is_none()) {
+        member.left = Some(now);
+    }
+    for user in &all {
+        session.note(now, What::Left, Party::User(*user), "");
+    }
+    let text = format!("Left session {}", session.lsid);
+    for user in all {
+        note_console(site, now, user, text.clone());
+    }
+    Ok(())
+}
+
+/// Ends a session; an API account may do so.
+pub(crate) fn end(
+    site: &mut Site,
+    now: i64,
+    lsid: &str,
+    by: Party,
+    account: Option<i64>,
+) -> Result<(), Trouble> {
     let lsid = running(site, lsid)?.lsid.clone();
+    all_leave(site, now, &lsid)?;
     let index = site.live.sessions.iter().position(|session| session.lsid == lsid);
     let Some(mut session) = index.map(|index| site.live.sessions.remove(index)) else {
         return Err(Trouble::NoSession(lsid));
     };
-    for member in session.members.iter_mut().filter(|member| member.left.is_none()) {
-        member.left = Some(now);
-    }
     session.customer.present = false;
     session.queue = None;
     session.ended = Some(now);
-    session.note(now, What::Ended, by, "");
+    session.add(Event { at: now, what: What::Ended, by, account, text: String::new() });
     site.live.keep(session);
     Ok(())
 }
@@ -196,6 +221,7 @@ pub(crate) fn set_attributes(
     now: i64,
     lsid: &str,
     changes: &BTreeMap<String, String>,
+    account: Option<i64>,
 ) -> Result<(), Trouble> {
     let old = running(site, lsid)?.attributes.clone();
     check_attributes(site, &old, changes)?;
@@ -208,7 +234,8 @@ pub(crate) fn set_attributes(
         }
     }
     let names: Vec<&str> = changes.keys().map(String::as_str).collect();
-    session.note(now, What::Attributes, Party::System, &names.join(", "));
+    let text = names.join(", ");
+    session.add(Event { at: now, what: What::Attributes, by: Party::System, account, text });
     Ok(())
 }
 
@@ -320,7 +347,7 @@ pub(super) fn pass(site: &mut Site, now: i64) {
         // They run, and the machine is in them.
         let _ = customer_leaves(site, now, &lsid);
         if unconfirmed::SESSIONS_END_WITH_THEIR_MACHINE {
-            let _ = end(site, now, &lsid, Party::System);
+            let _ = end(site, now, &lsid, Party::System, None);
         }
     }
     let (store, live) = (&site.store, &mut site.live);
@@ -356,7 +383,7 @@ fn end_if_empty(site: &mut Site, now: i64, lsid: &str) {
     });
     if empty || idle {
         // It runs: it was found just now.
-        let _ = end(site, now, lsid, Party::System);
+        let _ = end(site, now, lsid, Party::System, None);
     }
 }
 

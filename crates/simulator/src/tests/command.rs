@@ -130,7 +130,7 @@ pub(super) fn well_formed(text: &str) {
         assert!(!before.contains('>'), "{text}");
         for (at, _) in before.match_indices('&') {
             let entity = before[at..].split_once(';').unwrap().0;
-            assert!(matches!(entity, "&amp" | "&lt" | "&gt" | "&quot" | "&#13"), "{entity}");
+            assert!(matches!(entity, "&amp" | "&lt" | "&gt" | "&quot" | "&#9" | "&#10" | "&#13"), "{entity}");
         }
         assert!(!open.is_empty() || before.trim().is_empty(), "text beside the root: {text}");
         let (tag, after) = after.split_once('>').unwrap();

@@ -69,7 +69,7 @@ fn steps_happen_by_the_clock_each_at_its_own_time() {
     assert_eq!((&session["started"], &session["ended"]), (&json!(start + 10), &json!(start + 100)));
     let events = session["events"].as_array().unwrap();
     let at: Vec<i64> = events.iter().map(|event| event["at"].as_i64().unwrap() - start).collect();
-    assert_eq!(at, [10, 10, 20, 60, 100]);
+    assert_eq!(at, [10, 10, 20, 60, 100, 100]);
     let plan = client.appliance.control().plan();
     assert_eq!(plan["ahead"], json!([]));
     let failed: Vec<&Value> =

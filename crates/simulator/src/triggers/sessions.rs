@@ -157,7 +157,7 @@ pub(super) const TRIGGERS: &[Trigger] = &[
             let lsid = lsid(site, order)?;
             let queue = order.text("queue").unwrap_or_default();
             let to = keys::queue(site, queue, Reach::PeopleAndTeams).map_err(words)?;
-            sessions::transfer(site, now.second, &lsid, to).map_err(words)?;
+            sessions::transfer(site, now.second, &lsid, to, None).map_err(words)?;
             Ok(json!({ "lsid": lsid, "queue": queue }))
         },
     },
@@ -202,19 +202,28 @@ pub(super) const TRIGGERS: &[Trigger] = &[
             let lsid = lsid(site, order)?;
             let text = |name| order.text(name).unwrap_or_default().to_owned();
             let changes = BTreeMap::from([(text("code_name"), text("value"))]);
-            sessions::set_attributes(site, now.second, &lsid, &changes).map_err(words)?;
+            sessions::set_attributes(site, now.second, &lsid, &changes, None).map_err(words)?;
             Ok(json!({ "lsid": lsid }))
         },
     },
     Trigger {
         name: "session_ended",
         only: None,
-        members: &[SESSION, Member::free("id", Integer, "the user who ends it; without, the customer does")],
+        members: &[
+            SESSION,
+            Member::free("id", Integer, "the user who ends it and is in it; without, the customer does"),
+        ],
         effect: "A session ends.",
         pull: |site, now, order| {
             let lsid = lsid(site, order)?;
-            let by = order.integer("id").map_or(Party::Customer, Party::User);
-            sessions::end(site, now.second, &lsid, by).map_err(words)?;
+            let by = match order.integer("id") {
+                None => Party::Customer,
+                Some(id) if site.live.session(&lsid).is_some_and(|session| session.has(id)) => {
+                    Party::User(id)
+                }
+                Some(id) => return Err(format!("user {id} is not in session {lsid}")),
+            };
+            sessions::end(site, now.second, &lsid, by, None).map_err(words)?;
             Ok(json!({ "lsid": lsid }))
         },
     },
@@ -404,6 +413,9 @@ fn field_removed(site: &mut Site, _: Moment, order: &Order<'_>) -> Result<Value,
     }
     for session in &mut site.live.sessions {
         session.attributes.remove(code_name);
+    }
+    for key in &mut site.live.keys {
+        key.attributes.remove(code_name);
     }
     Ok(json!({ "code_name": code_name }))
 }

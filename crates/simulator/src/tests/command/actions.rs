@@ -56,6 +56,7 @@ fn representatives_are_told_their_status_and_logged_out() {
         ("set_rep_status&status=busy", "Missing required parameter: user_id"),
         ("set_rep_status&user_id=2", "Missing required parameter: status"),
         ("set_rep_status&user_id=x&status=busy", "Invalid value for parameter: user_id"),
+        ("set_rep_status&user_id=%2B2&status=busy", "Invalid value for parameter: user_id"),
         ("set_rep_status&user_id=2&status=asleep", "Invalid value for parameter: status"),
         ("set_rep_status&user_id=9&status=busy", "Representative not found"),
         ("logout_rep", "Missing required parameter: user_id"),
@@ -85,6 +86,13 @@ fn teams_have_issues_and_members() {
         let teams = client.action(query);
         assert_eq!((teams.count("members"), teams.count("representative")), (4, members));
     }
+    client.appliance.control().shape("unconfirmed_elements", true).unwrap();
+    let user = client.get("/team/1/user").json[0]["user_id"].clone();
+    client
+        .patch(&format!("/user/{user}"), json!({ "enabled": false, "public_display_name": "Who Left" }))
+        .expect(200);
+    let teams = client.action("get_support_teams&showmembers");
+    assert!(teams.0.contains("<display_name>Who Left</display_name>"), "{}", teams.0);
     client.post("/team", json!({ "name": "Night", "code_name": "night" })).expect(201);
     assert_eq!(client.action("get_support_teams&showmembers=0").count("support_team"), 5);
 }
@@ -125,10 +133,21 @@ fn what_is_connected_is_counted_and_listed() {
         for (query, error) in [
             ("get_connected_client_list&type=pinned_client", "Invalid value for parameter: type"),
             ("get_connected_clients&type=rain", "Invalid value for parameter: type"),
+            ("get_connected_clients&type=all,rain", "Invalid value for parameter: type"),
+            ("get_connected_clients&type=,", "Invalid value for parameter: type"),
+            ("get_connected_clients&type=all,", "Invalid value for parameter: type"),
+            ("get_connected_clients&id=abc", "Invalid value for parameter: id"),
+            ("get_connected_clients&id=1,%2B2", "Invalid value for parameter: id"),
+            ("get_connected_clients&id=02", "Invalid value for parameter: id"),
+            ("get_connected_clients&id=,", "Invalid value for parameter: id"),
             ("get_connected_client_list&summary_only=2", "Invalid value for parameter: summary_only"),
         ] {
             client.action(query).error(error);
         }
+        let twice = client.action("get_connected_client_list&type=push_agent,push_agent");
+        assert_eq!((twice.count("count"), twice.count("connected_client")), (1, 6));
+        let all = client.action("get_connected_clients").0;
+        assert_eq!(client.action("get_connected_clients&type=&id=").0, all);
         let ids = |count: usize| vec!["1"; count].join(",");
         client.action(&format!("get_connected_clients&id={}", ids(101))).error("Too many client IDs");
         assert!(client.action(&format!("get_connected_clients&id={}", ids(100))).get("error").is_none());

@@ -125,6 +125,17 @@ fn texts_of_people_cannot_break_a_document() {
 }
 
 #[test]
+fn white_space_of_names_is_kept() {
+    let client = Client::rs();
+    let lsid = client.lsids()[0].clone();
+    let order = serde_json::json!({ "trigger": "session_field_added", "code_name": "odd", "display_name": "A\tB\r\nC" });
+    client.trigger(order);
+    client.form(&format!("action=set_session_attributes&lsid={lsid}&session.custom.odd=1"));
+    let shown = client.action(&format!("get_session_attributes&lsid={lsid}"));
+    assert!(shown.0.contains("display_name=\"A&#9;B&#13;&#10;C\""), "{}", shown.0);
+}
+
+#[test]
 fn the_schema_is_ours_and_knows_every_element() {
     for profile in Profile::ALL {
         let client = profiled(profile);

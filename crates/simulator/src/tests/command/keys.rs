@@ -68,15 +68,26 @@ fn keys_are_refused_for_what_is_wrong_with_them() {
         ("type=support&queue_id=issue:rain", "Queue not found"),
         ("type=support&queue_id=rep_username:nobody", "Queue not found"),
         ("type=support&queue_id=embassy:1", "Queue not found"),
+        ("type=support&queue_id=general:", "Queue not found"),
+        ("type=support&queue_id=team:%2B1", "Queue not found"),
+        ("type=support&queue_id=rep:02", "Queue not found"),
+        ("type=support&queue_id=general&ttl=%2B60", "Invalid value for parameter: ttl"),
+        (
+            "type=support&queue_id=general&session.skills=printers,",
+            "Invalid value for parameter: session.skills",
+        ),
         ("type=support&queue_id=general&ttl=0", "Invalid value for parameter: ttl"),
         ("type=support&queue_id=general&ttl=soon", "Invalid value for parameter: ttl"),
         ("type=support&queue_id=general&session.priority=4", "Invalid value for parameter: session.priority"),
         ("type=support&queue_id=general&session.skills=magic", "Invalid value for parameter: session.skills"),
         ("type=support&queue_id=general&url_hostname=x", "Invalid value for parameter: url_hostname"),
-        ("type=support&queue_id=general&session.custom.rain=1", "Invalid value for parameter: rain"),
+        (
+            "type=support&queue_id=general&session.custom.rain=1",
+            "Invalid value for parameter: session.custom.rain",
+        ),
         (
             &format!("type=support&queue_id=general&session.custom.category={long}"),
-            "Invalid value for parameter: category",
+            "Invalid value for parameter: session.custom.category",
         ),
     ] {
         client.action(&format!("generate_session_key&{query}")).error(error);
@@ -85,6 +96,20 @@ fn keys_are_refused_for_what_is_wrong_with_them() {
                  &session.priority=1&session.custom.category=x";
     let key = client.action(&format!("generate_session_key&{query}"));
     assert!(key.text("key_url").starts_with("https://partners.example.com/?ak="));
+}
+
+#[test]
+fn what_is_configured_no_more_comes_back_from_no_key() {
+    let client = Client::rs();
+    let key = "generate_session_key&type=support&queue_id=issue:slow_network&session.custom.category=x";
+    let short = client.action(key).text("short_key");
+    client.trigger(json!({ "trigger": "session_field_removed", "code_name": "category" }));
+    let begun = client.trigger(json!({ "trigger": "session_begins", "short_key": short }));
+    let lsid = begun["lsid"].as_str().unwrap();
+    assert_eq!(client.session(lsid)["attributes"], json!({}));
+    client.delete("/team/3").expect(204);
+    client.action("generate_session_key&type=support&queue_id=issue:slow_network").error("Queue not found");
+    assert_eq!(client.session(lsid)["queue"], "general");
 }
 
 #[test]

@@ -63,6 +63,8 @@ fn representatives_join_and_leave() {
         ("&rep_id=9", "Representative not found"),
         ("&rep_id=x", "Invalid value for parameter: rep_id"),
         ("&rep_username=nobody", "Representative not found"),
+        ("&rep_id=2&rep_username=admin", "Invalid value for parameter: rep_username"),
+        ("&rep_id=02", "Invalid value for parameter: rep_id"),
         ("&rep_id=2&lsid=0", "Session not found"),
     ] {
         join(more).error(error);
@@ -179,6 +181,11 @@ fn messages_go_to_sessions_and_teams() {
         ("team_id=1&body=x&to_rep=3".to_owned(), "Missing required parameter: impersonate"),
         ("team_id=1&body=x&impersonate=rep:2&to_rep=9".to_owned(), "Representative not found"),
         ("team_id=1&body=x&impersonate=rep:9".to_owned(), "Representative not found"),
+        (format!("lsid={lsid}&body=x&impersonate=rep:%2B2"), "Invalid value for parameter: impersonate"),
+        (
+            "team_id=1&body=x&impersonate=rep:2&to_rep=3&to_rep_username=admin".to_owned(),
+            "Invalid value for parameter: to_rep_username",
+        ),
     ] {
         client.action(&format!("send_chat_message&{query}")).error(error);
     }
@@ -229,16 +236,50 @@ fn sessions_live_by_triggers() {
             "chat",
             "chat",
             "attributes",
+            "left",
             "transferred",
             "joined",
             "customer_left"
         ]
     );
+    let absent = json!({ "trigger": "session_ended", "lsid": lsid, "id": 5 });
+    assert!(client.no_trigger(absent).contains("user 5 is not in session"));
     client.trigger(json!({ "trigger": "session_ended", "lsid": lsid, "id": 2 }));
     assert!(client.no_trigger(json!({ "trigger": "customer_left", "lsid": lsid })).contains(&lsid));
     assert!(
         client.no_trigger(json!({ "trigger": "session_begins", "queue": "team:99" })).contains("team:99")
     );
+}
+
+#[test]
+fn what_an_api_account_does_is_noted_with_it() {
+    let client = Client::rs();
+    let lsid = client.lsids()[0].clone();
+    client.form(&format!("action=set_session_attributes&lsid={lsid}&session.custom.category=x"));
+    client.action(&format!("transfer_session&lsid={lsid}&queue_id=team:1"));
+    client.trigger(json!({ "trigger": "session_joined", "lsid": lsid, "id": 3 }));
+    client.action(&format!("terminate_session&lsid={lsid}")).success("Successfully terminated");
+    let ended = client.appliance.control().sessions()["ended"][0].clone();
+    let events = ended["events"].as_array().unwrap();
+    let last: Vec<_> = events
+        .iter()
+        .skip(events.len() - 6)
+        .map(|event| (event["what"].as_str().unwrap(), event["by"].clone(), event["account"].as_i64()))
+        .collect();
+    let (two, three, system) = (json!({ "user": 2 }), json!({ "user": 3 }), json!("system"));
+    assert_eq!(
+        last,
+        [
+            ("attributes", system.clone(), Some(1)),
+            ("left", two, None),
+            ("transferred", system.clone(), Some(1)),
+            ("joined", three.clone(), None),
+            ("left", three, None),
+            ("ended", system, Some(1)),
+        ]
+    );
+    let clients = client.action("get_connected_clients&type=representative&include_connections=1");
+    assert_eq!(clients.0.matches(&format!(">Left session {lsid}<")).count(), 2);
 }
 
 #[test]
