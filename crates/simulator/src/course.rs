@@ -17,6 +17,8 @@ const WATCHED: &[&str] = &[
     "/endpoint-automation",
     "/jump-approval",
     "/jump-client",
+    // They take Jump Clients along.
+    "/jump-group",
     "/jumpoint",
     "/team",
     "/user",

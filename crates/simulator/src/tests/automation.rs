@@ -174,3 +174,14 @@ fn no_job_has_run_before_it_was_made() {
         (&json!("finished"), &made)
     );
 }
+
+#[test]
+fn endpoints_go_with_the_jump_group_of_their_jump_clients() {
+    let client = Client::pra();
+    let group = client.get("/jump-client/1").json["jump_group_id"].clone();
+    let there = || client.get("/endpoint-automation/endpoint").json[0]["id"] == 1;
+    assert!(there());
+    client.delete(&format!("/jump-group/{group}")).expect(204);
+    client.get("/jump-client/1").expect(404);
+    assert!(!there());
+}
