@@ -1,8 +1,10 @@
 //! Scenarios: what happens at a site when, written down beforehand.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use bt_sra_core::Product;
+use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::error::Category;
 use serde_json::{Map, Value, json};
 
 use crate::live::plan::{Done, Step};
@@ -43,11 +45,23 @@ impl Scenario {
     ///
     /// With every mistake and its place, a line each.
     pub fn parse(product: Product, text: &str) -> Result<Self, String> {
-        let document: Value = serde_json::from_str(text).map_err(|error| {
+        if text.starts_with('\u{feff}') {
+            return Err(
+                "line 1, column 1: a byte order mark comes before the JSON, which allows none".to_owned()
+            );
+        }
+        let document: Unambiguous = serde_json::from_str(text).map_err(|error| {
             let place = format!("line {}, column {}", error.line(), error.column());
-            format!("{place}: this is no JSON")
+            match error.classify() {
+                // The place comes first here.
+                Category::Data => {
+                    let what = error.to_string();
+                    format!("{place}: {}", what.split(" at line ").next().unwrap_or_default())
+                }
+                _ => format!("{place}: this is no JSON"),
+            }
         })?;
-        Self::read(product, &document)
+        Self::read(product, &document.0)
     }
 
     /// Reads a scenario from a JSON value.
@@ -102,6 +116,69 @@ impl Scenario {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.steps.is_empty()
+    }
+}
+
+/// A JSON value in which no object has a member twice.
+struct Unambiguous(Value);
+
+impl<'de> Deserialize<'de> for Unambiguous {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Reader).map(Self)
+    }
+}
+
+struct Reader;
+
+impl<'de> Visitor<'de> for Reader {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(json!(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(json!(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(json!(value))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(json!(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(json!(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut all = Vec::new();
+        while let Some(Unambiguous(item)) = items.next_element()? {
+            all.push(item);
+        }
+        Ok(Value::Array(all))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
+        let mut all = Map::new();
+        while let Some(name) = members.next_key::<String>()? {
+            if all.contains_key(&name) {
+                return Err(de::Error::custom(format_args!("the member `{name}` is there twice")));
+            }
+            let Unambiguous(value) = members.next_value()?;
+            all.insert(name, value);
+        }
+        Ok(Value::Object(all))
     }
 }
 

@@ -87,10 +87,18 @@ fn find(product: Product, order: &Map<String, Value>) -> Result<&'static Trigger
     let name = order
         .get("trigger")
         .and_then(Value::as_str)
-        .ok_or_else(|| format!("the order needs a member `trigger`, one of {}", names(product)))?;
-    let trigger = known(product)
-        .find(|trigger| trigger.name == name)
-        .ok_or_else(|| format!("there is no trigger `{name}`, but {}", names(product)))?;
+        .ok_or_else(|| format!("the order needs a member `trigger`; {}", listed(product)))?;
+    let trigger = known(product).find(|trigger| trigger.name == name).ok_or_else(|| {
+        let near = known(product)
+            .map(|trigger| (distance(name, trigger.name), trigger.name))
+            .min()
+            // So that two or three letters may be wrong of a name of usual length.
+            .filter(|(distance, near)| *distance <= near.len() / 6);
+        match near {
+            Some((_, near)) => format!("there is no trigger `{name}`: did you mean `{near}`?"),
+            None => format!("there is no trigger `{name}`; {}", listed(product)),
+        }
+    })?;
     trigger.check(order)?;
     Ok(trigger)
 }
@@ -120,8 +128,25 @@ fn known(product: Product) -> impl Iterator<Item = &'static Trigger> {
     TRIGGERS.iter().copied().flatten().filter(move |trigger| trigger.only.is_none_or(|only| only == product))
 }
 
-fn names(product: Product) -> String {
-    known(product).map(|trigger| trigger.name).collect::<Vec<_>>().join(", ")
+/// Where the triggers are listed: there are too many of them for a message.
+fn listed(product: Product) -> String {
+    let count = known(product).count();
+    format!("`Control::triggers` and GET /triggers of the control port list all {count}")
+}
+
+/// How many letters must be put in, left out or replaced to make one name of the other.
+fn distance(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
+    for (line, letter) in (1_usize..).zip(one.chars()) {
+        let (mut next, mut left) = (vec![line], line);
+        for (known, pair) in other.chars().zip(row.windows(2)) {
+            let &[corner, over] = pair else { continue };
+            left = (corner + usize::from(known != letter)).min(over + 1).min(left + 1);
+            next.push(left);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
 }
 
 /// What nobody can do who is disconnected: logging in, and what begins or changes something.

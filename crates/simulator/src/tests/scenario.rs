@@ -20,27 +20,38 @@ fn every_mistake_is_named_with_its_place() {
         7,
         { "at": 1.5, "trigger": "health_recovers" },
         { "at": 5 },
+        { "at": 5, "trigger": "sesion_begin" },
         // PRA has another one of this name.
         { "at": 5, "trigger": "session_begins", "jump_item_id": 1 },
     ]));
     let lines: Vec<&str> = wrong.lines().collect();
     for (line, begins) in lines.iter().zip([
         "step 2: it needs a member `at`",
-        "step 2: there is no trigger `rain`, but installer_runs",
+        "step 2: there is no trigger `rain`; `Control::triggers`",
         "step 3: `at` must be a whole number of seconds",
         "step 3: `id` of `session_joined` must be integer; `session_joined` has no member `colour`",
         "step 4: it is no object",
         "step 5: `at` must be a whole number",
         "step 6: the order needs a member `trigger`",
-        "step 7: `session_begins` has no member `jump_item_id`",
+        "step 7: there is no trigger `sesion_begin`: did you mean `session_begins`?",
+        "step 8: `session_begins` has no member `jump_item_id`",
     ]) {
         assert!(line.starts_with(begins), "{line}");
     }
-    assert_eq!(lines.len(), 8);
+    assert_eq!(lines.len(), 9);
     assert_eq!(mistakes(&json!({})), "a scenario is a list of steps");
     let error = Scenario::parse(Product::Rs, "[\n  {,}\n]").unwrap_err();
     assert_eq!(error, "line 2, column 4: this is no JSON");
     assert!(Scenario::parse(Product::Rs, "[]").unwrap().is_empty());
+    let twice = "[{\"at\": 1, \"trigger\": \"health_fails\",\n  \"at\": 2}]";
+    let error = Scenario::parse(Product::Rs, twice).unwrap_err();
+    assert!(error.starts_with("line 2, column 6: the member `at` is there twice"), "{error}");
+    let error = Scenario::parse(Product::Rs, "\u{feff}[]").unwrap_err();
+    assert!(error.starts_with("line 1, column 1: a byte order mark"), "{error}");
+    let deep = format!("{}{}", "[".repeat(400), "]".repeat(400));
+    assert!(Scenario::parse(Product::Rs, &deep).unwrap_err().contains("no JSON"));
+    let ordinary = "[{\"at\": 1, \"trigger\": \"session_ended\", \"lsid\": \"\\u00e9\"}]";
+    assert_eq!(Scenario::parse(Product::Rs, ordinary).unwrap().len(), 1);
 }
 
 fn story() -> Scenario {

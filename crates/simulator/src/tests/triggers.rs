@@ -47,8 +47,11 @@ fn the_documentation_names_every_deviation() {
 fn an_order_that_is_none_is_told_what_there_is() {
     let client = Client::pra();
     let refused = |order: Value| client.no_trigger(order);
-    assert!(refused(json!({ "trigger": "rain" })).contains("jump_client_connects"));
-    assert!(refused(json!({})).contains("jump_client_connects"));
+    assert!(refused(json!({ "trigger": "rain" })).contains("GET /triggers"));
+    assert!(refused(json!({})).contains("GET /triggers"));
+    assert!(
+        refused(json!({ "trigger": "jump_client_conects" })).contains("did you mean `jump_client_connects`?")
+    );
     assert_eq!(refused(json!([1])), "an order is a JSON object");
     let wrong = refused(json!({ "trigger": "jump_client_disconnects", "ids": 1 }));
     assert_eq!(
