@@ -76,7 +76,8 @@ impl Control {
         self.appliance.site().switches.limits = on;
     }
 
-    /// Switches the refusal of unknown fields and parameters.
+    /// Switches the refusal of unknown fields and parameters, and of requests to the JSON Command API
+    /// without the headers that it wants.
     pub fn strict(&self, on: bool) {
         self.appliance.site().switches.strict = on;
     }

@@ -318,6 +318,8 @@ pub(crate) const AMBIGUOUS_USERNAME: &str = "Username is not unique";
 pub(crate) const TOO_MANY_CLIENTS: &str = "Too many client IDs";
 pub(crate) const NOBODY_TO_LEAVE: &str = "Missing required parameter: rep_id, rep_username or customer";
 pub(crate) const NO_APPLIANCE: &str = "Appliance not found";
+pub(crate) const JOINED_ALREADY: &str = "Representative is in the session already";
+pub(crate) const CUSTOMER_IS_GONE: &str = "Customer has left the session already";
 
 /// How many ids of clients can be asked for at once. Documented.
 pub(crate) const MOST_CLIENT_IDS: usize = 100;
@@ -391,6 +393,22 @@ pub(crate) const RDP_QUALITIES: &[(&str, &str)] = &[
     ("video_opt", "performance"),
     ("lossless", "lossless"),
 ];
+
+/// Parameters of shortcuts whose names are mere guesses: the user of Shell Jump and vPro, and whether
+/// a Web Jump checks the certificate.
+pub(crate) const SHORTCUT_USERNAME: &str = "username";
+pub(crate) const SHORTCUT_CERTIFICATE: &str = "verify_certificate";
+
+/// Whether a shortcut is refused that has a parameter of the other product; else it is ignored, as
+/// those are that nobody knows or that another type has.
+pub(crate) const FOREIGN_SHORTCUTS_ARE_REFUSED: bool = true;
+
+/// Whether the Jumpoint must exist that a shortcut names without need: it does not come into the row.
+pub(crate) const NEEDLESS_JUMPOINTS_EXIST: bool = true;
+
+/// Whether tags of shortcuts are cut to the 64 characters of the Configuration API, where that shows
+/// the Jump Item; else its answers are longer than they may be.
+pub(crate) const LONG_TAGS_ARE_CUT: bool = true;
 
 /// What `/check_health` says, without a token. Documented: 200 or 500, and a short text.
 pub(crate) const HEALTHY: &str = "The appliance is healthy.\n";

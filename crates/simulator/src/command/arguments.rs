@@ -30,7 +30,7 @@ impl Arguments {
 
     /// Returns a parameter without which nothing can be done.
     pub(super) fn required(&self, name: &str) -> Result<&str, Refused> {
-        self.given(name).ok_or_else(|| Refused(format!("{}{name}", unconfirmed::MISSING_PARAMETER)))
+        self.given(name).ok_or_else(|| missing(name))
     }
 
     /// Reads a number, if there is one.
@@ -57,6 +57,11 @@ impl Arguments {
     pub(super) fn beginning<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.0.iter().filter_map(move |(name, value)| Some((name.strip_prefix(prefix)?, value.as_str())))
     }
+}
+
+/// The refusal for want of a value.
+pub(super) fn missing(name: &str) -> Refused {
+    Refused(format!("{}{name}", unconfirmed::MISSING_PARAMETER))
 }
 
 /// The refusal of a value.

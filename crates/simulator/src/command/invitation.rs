@@ -101,11 +101,15 @@ fn host(site: &Site, request: &Request<'_>, parameter: &str) -> Result<String, R
     let Some(wanted) = request.arguments.given(parameter) else {
         return Ok(own.to_owned());
     };
-    let known = site.store.rows("/public-portal", 0).any(|(_, row)| {
+    if is_site(site, wanted) || wanted == own { Ok(wanted.to_owned()) } else { Err(bad(parameter)) }
+}
+
+/// Whether a public site has this host name.
+pub(super) fn is_site(site: &Site, wanted: &str) -> bool {
+    site.store.rows("/public-portal", 0).any(|(_, row)| {
         let hosts = row.get("addresses").and_then(serde_json::Value::as_array);
         hosts.is_some_and(|hosts| hosts.iter().any(|host| host == wanted)) || text(&row, "hostname") == wanted
-    });
-    if known || wanted == own { Ok(wanted.to_owned()) } else { Err(bad(parameter)) }
+    })
 }
 
 /// Checks the number of attributes that are set at once.

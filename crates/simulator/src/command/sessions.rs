@@ -61,7 +61,7 @@ pub(super) fn join_session(site: &mut Site, request: &Request<'_>) -> Result<Ele
     let lsid = request.arguments.required("lsid")?;
     let user = subject(site, &request.arguments)?;
     let user = user.ok_or_else(|| Refused(format!("{}rep_id", unconfirmed::MISSING_PARAMETER)))?;
-    sessions::join(site, request.now.second, lsid, user)?;
+    sessions::join(site, request.now.second, lsid, user, Some(request.account))?;
     Ok(done(unconfirmed::JOINED))
 }
 
@@ -85,12 +85,12 @@ pub(super) fn leave_session(site: &mut Site, request: &Request<'_>) -> Result<El
         return Err(Trouble::NoPerson(user.to_string()).into());
     }
     if customer {
-        sessions::customer_leaves(site, request.now.second, lsid)?;
+        sessions::customer_leaves(site, request.now.second, lsid, Some(request.account))?;
     }
     if let Some(user) = user
         && site.live.session(lsid).is_some()
     {
-        sessions::leave(site, request.now.second, lsid, user)?;
+        sessions::leave(site, request.now.second, lsid, user, Some(request.account))?;
     }
     Ok(done(unconfirmed::LEFT))
 }

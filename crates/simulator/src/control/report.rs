@@ -16,7 +16,7 @@ use crate::store::flag;
 pub struct Switches {
     /// Whether the rate limits are enforced and told.
     pub limits: bool,
-    /// Whether unknown fields and parameters are refused.
+    /// Whether unknown fields and parameters are refused, and headers asked for.
     pub strict: bool,
     /// Whether exchanges are captured.
     pub capture: bool,

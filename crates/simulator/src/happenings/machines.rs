@@ -5,6 +5,18 @@ use crate::live::session::Customer;
 use crate::store::text;
 use crate::world::Site;
 
+/// Where Jump Items of types are that only shortcuts make.
+pub(crate) fn kept_table(kind: &str) -> Option<&'static str> {
+    Some(match kind.replace('-', "_").as_str() {
+        "local_jump" => "/jump-item/local-jump",
+        "remote_jump" => "/jump-item/remote-jump",
+        "local_rdp" => "/jump-item/local-rdp",
+        "local_vnc" => "/jump-item/local-vnc",
+        "vpro" => "/jump-item/vpro",
+        _ => return None,
+    })
+}
+
 /// Whether a session can go to a Jump Item. Those that go through a Jumpoint are not asked.
 pub(crate) fn is_reachable(site: &Site, table: &str, id: i64) -> bool {
     let Some(row) = site.store.row(table, 0, id) else {

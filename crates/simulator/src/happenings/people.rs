@@ -87,7 +87,7 @@ pub(crate) fn log_out(site: &mut Site, now: i64, id: i64) -> Result<(), Trouble>
     logged_in(site, id)?;
     let theirs: Vec<String> = site.live.sessions_of(id).map(|session| session.lsid.clone()).collect();
     for lsid in theirs {
-        sessions::leave(site, now, &lsid, id)?;
+        sessions::leave(site, now, &lsid, id, None)?;
     }
     site.live.people.remove(&id);
     site.live.presentations.retain(|presentation| presentation.user != id);

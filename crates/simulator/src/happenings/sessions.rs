@@ -51,30 +51,44 @@ pub(crate) fn begin(
     lsid
 }
 
-/// Somebody who is logged in joins a session.
-pub(crate) fn join(site: &mut Site, now: i64, lsid: &str, user: i64) -> Result<(), Trouble> {
+/// Somebody who is logged in joins a session; an API account may see to it.
+pub(crate) fn join(
+    site: &mut Site,
+    now: i64,
+    lsid: &str,
+    user: i64,
+    account: Option<i64>,
+) -> Result<(), Trouble> {
     people::logged_in(site, user)?;
     let session = running(site, lsid)?;
     if session.has(user) {
-        return Err(Trouble::State("that user is in the session already"));
+        return Err(Trouble::State(unconfirmed::JOINED_ALREADY));
     }
     session.members.push(Member { user, since: now, left: None });
     // Somebody has taken it out of the queue.
     if let Some(queue) = session.queue.take() {
         session.waited = Some(queue);
     }
-    session.note(now, What::Joined, Party::User(user), "");
+    let by = Party::User(user);
+    session.add(Event { at: now, what: What::Joined, by, account, text: String::new() });
     let text = format!("Joined session {}", session.lsid);
     note_console(site, now, user, text);
     Ok(())
 }
 
-/// Somebody leaves a session.
-pub(crate) fn leave(site: &mut Site, now: i64, lsid: &str, user: i64) -> Result<(), Trouble> {
+/// Somebody leaves a session; an API account may see to it.
+pub(crate) fn leave(
+    site: &mut Site,
+    now: i64,
+    lsid: &str,
+    user: i64,
+    account: Option<i64>,
+) -> Result<(), Trouble> {
     let session = running(site, lsid)?;
     let member = session.members.iter_mut().find(|member| member.user == user && member.left.is_none());
     member.ok_or_else(|| Trouble::NoPerson(user.to_string()))?.left = Some(now);
-    session.note(now, What::Left, Party::User(user), "");
+    let by = Party::User(user);
+    session.add(Event { at: now, what: What::Left, by, account, text: String::new() });
     let text = format!("Left session {}", session.lsid);
     note_console(site, now, user, text);
     wait_again(site, now, lsid, user);
@@ -99,14 +113,20 @@ fn wait_again(site: &mut Site, now: i64, lsid: &str, last: i64) {
     session.queue = Some(queue);
 }
 
-/// The customer leaves a session.
-pub(crate) fn customer_leaves(site: &mut Site, now: i64, lsid: &str) -> Result<(), Trouble> {
+/// The customer leaves a session; an API account may see to it.
+pub(crate) fn customer_leaves(
+    site: &mut Site,
+    now: i64,
+    lsid: &str,
+    account: Option<i64>,
+) -> Result<(), Trouble> {
     let session = running(site, lsid)?;
     if !session.customer.present {
-        return Err(Trouble::State("the customer has left the session already"));
+        return Err(Trouble::State(unconfirmed::CUSTOMER_IS_GONE));
     }
     session.customer.present = false;
-    session.note(now, What::CustomerLeft, Party::Customer, "");
+    let by = Party::Customer;
+    session.add(Event { at: now, what: What::CustomerLeft, by, account, text: String::new() });
     end_if_empty(site, now, lsid);
     Ok(())
 }
@@ -188,7 +208,7 @@ pub(crate) fn say(
     match by {
         Party::User(user) if !session.has(user) => return Err(Trouble::NoPerson(user.to_string())),
         Party::Customer if !session.customer.present => {
-            return Err(Trouble::State("the customer has left the session already"));
+            return Err(Trouble::State(unconfirmed::CUSTOMER_IS_GONE));
         }
         _ => {}
     }
@@ -345,7 +365,7 @@ pub(super) fn pass(site: &mut Site, now: i64) {
         .collect();
     for lsid in cut {
         // They run, and the machine is in them.
-        let _ = customer_leaves(site, now, &lsid);
+        let _ = customer_leaves(site, now, &lsid, None);
         if unconfirmed::SESSIONS_END_WITH_THEIR_MACHINE {
             let _ = end(site, now, &lsid, Party::System, None);
         }

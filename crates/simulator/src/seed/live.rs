@@ -73,7 +73,7 @@ fn access(site: &mut Site, now: i64) {
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect();
         // The sample people are at work, and the fields are configured.
-        let _ = sessions::join(site, now - ago + 5, &lsid, user);
+        let _ = sessions::join(site, now - ago + 5, &lsid, user, None);
         let _ = sessions::set_attributes(site, now - ago + 6, &lsid, &set, None);
     }
 }
@@ -115,7 +115,7 @@ fn support(site: &mut Site, now: i64) {
         let lsid = sessions::begin(site, begun, customer, Some(Queue::Team(1)), None);
         let _ = sessions::set_attributes(site, begun + 1, &lsid, &attributes, None);
         if ago != 90 {
-            let _ = sessions::join(site, begun + 30, &lsid, 2);
+            let _ = sessions::join(site, begun + 30, &lsid, 2, None);
             let _ = sessions::say(site, begun + 40, &lsid, Party::User(2), "Hello, how can I help?", None);
             let _ = sessions::say(site, begun + 60, &lsid, Party::Customer, "It will not print.", None);
         }

@@ -131,7 +131,7 @@ pub(super) const TRIGGERS: &[Trigger] = &[
             let id = order.id("id");
             people::logged_in(site, id).map_err(words)?;
             let lsid = lsid(site, order)?;
-            sessions::join(site, now.second, &lsid, id).map_err(words)?;
+            sessions::join(site, now.second, &lsid, id, None).map_err(words)?;
             Ok(json!({ "lsid": lsid, "user": id }))
         },
     },
@@ -144,7 +144,7 @@ pub(super) const TRIGGERS: &[Trigger] = &[
             let id = order.id("id");
             people::logged_in(site, id).map_err(words)?;
             let lsid = lsid(site, order)?;
-            sessions::leave(site, now.second, &lsid, id).map_err(words)?;
+            sessions::leave(site, now.second, &lsid, id, None).map_err(words)?;
             Ok(json!({ "lsid": lsid, "user": id }))
         },
     },
@@ -168,7 +168,7 @@ pub(super) const TRIGGERS: &[Trigger] = &[
         effect: "The customer, or the machine of a session, is gone.",
         pull: |site, now, order| {
             let lsid = lsid(site, order)?;
-            sessions::customer_leaves(site, now.second, &lsid).map_err(words)?;
+            sessions::customer_leaves(site, now.second, &lsid, None).map_err(words)?;
             Ok(json!({ "lsid": lsid }))
         },
     },
@@ -340,7 +340,7 @@ fn invited(site: &mut Site, now: Moment, order: &Order<'_>) -> Result<Value, Str
         return Err("`name` has 1 to 64 characters".to_owned());
     }
     let id = people::invite(site, now.second, name);
-    sessions::join(site, now.second, &lsid, id).map_err(words)?;
+    sessions::join(site, now.second, &lsid, id, None).map_err(words)?;
     Ok(json!({ "lsid": lsid, "user": id }))
 }
 
@@ -367,7 +367,7 @@ fn begins(site: &mut Site, now: Moment, order: &Order<'_>) -> Result<Value, Stri
         }
     };
     if let Some(id) = order.integer("id") {
-        sessions::join(site, now.second, &lsid, id).map_err(words)?;
+        sessions::join(site, now.second, &lsid, id, None).map_err(words)?;
     }
     Ok(json!({ "lsid": lsid }))
 }
@@ -376,7 +376,8 @@ fn access_begins(site: &mut Site, now: Moment, order: &Order<'_>) -> Result<Valu
     let user = order.id("id");
     people::logged_in(site, user).map_err(words)?;
     let kind = order.text("jump_item_type").unwrap_or_default();
-    let table = approval::table(kind).ok_or_else(|| format!("there is no type of Jump Items `{kind}`"))?;
+    let table = approval::table(kind).or_else(|| machines::kept_table(kind));
+    let table = table.ok_or_else(|| format!("there is no type of Jump Items `{kind}`"))?;
     let id = order.id("jump_item_id");
     let Some(customer) = machines::customer(site, table, id) else {
         return Err(missing(site, "Jump Item", table, id));
@@ -386,7 +387,7 @@ fn access_begins(site: &mut Site, now: Moment, order: &Order<'_>) -> Result<Valu
     }
     let item = JumpItem { table: table.to_owned(), id };
     let lsid = sessions::begin(site, now.second, customer, None, Some(item));
-    sessions::join(site, now.second, &lsid, user).map_err(words)?;
+    sessions::join(site, now.second, &lsid, user, None).map_err(words)?;
     Ok(json!({ "lsid": lsid, "user": user }))
 }
 

@@ -197,7 +197,12 @@ fn shortcuts_become_jump_items() {
     for client in both() {
         let item = |query: &str| client.action(&format!("import_jump_shortcut&{query}"));
         let done = "Successfully imported Jump Item shortcut";
-        let common = "group=web&jumpoint=office&jump_policy=ticket&session_policy=observe&comments=Hello";
+        let policy = if client.get("/jump-item/web-jump").status == 404 {
+            "session_policy_present=observe&session_policy_not_present=observe&public_portal=partners.example.com"
+        } else {
+            "session_policy=observe"
+        };
+        let common = format!("group=web&jumpoint=office&jump_policy=ticket&{policy}&comments=Hello");
         item(&format!(
             "remote_rdp_hostname=rdp.example.com&name=R&{common}&quality=best_qual&console=1&tag=t"
         ))
@@ -210,7 +215,7 @@ fn shortcuts_become_jump_items() {
             ("jump_group_id", json!(1)),
             ("jumpoint_id", json!(2)),
             ("jump_policy_id", json!(3)),
-            ("session_policy_id", json!(2)),
+            ("session_policy_id", if policy.starts_with("session_policy=") { json!(2) } else { json!(null) }),
             ("quality", json!("quality")),
             ("console", json!(true)),
             ("tag", json!("t")),
@@ -240,9 +245,10 @@ fn shortcuts_become_jump_items() {
                 "local_jump_hostname=l&name=L&group=web&jump_policy=x",
                 "Invalid value for parameter: jump_policy",
             ),
+            ("local_jump_hostname=l&name=L&group=web&jumpoint=x", "Invalid value for parameter: jumpoint"),
             (
-                "local_jump_hostname=l&name=L&group=web&session_policy=x",
-                "Invalid value for parameter: session_policy",
+                "local_jump_hostname=l&remote_jump_hostname=l&name=L&group=web&jumpoint=office",
+                "Invalid value for parameter: remote_jump_hostname",
             ),
             ("shelljump_hostname=l&name=L&group=web&jumpoint=office", "Missing required parameter: protocol"),
             (
@@ -277,6 +283,108 @@ fn shortcuts_become_jump_items() {
     assert_eq!(client.get("/jump-item/web-jump?name=W").json[0]["url"], "https://w.example.com/");
     let deleted = client.delete("/jump-group/1");
     assert_eq!(deleted.status, 204);
+}
+
+#[test]
+fn shortcuts_have_limits_and_know_their_product() {
+    let long = |name: &str, length: usize| format!("{name}={}", "x".repeat(length));
+    let (rdp, vnc) = ("remote_rdp_hostname=h&jumpoint=office", "remote_vnc_hostname=h&jumpoint=office");
+    let shell = "shelljump_hostname=h&jumpoint=office&protocol=ssh";
+    let tunnel = "protocol_tunnel_hostname=h&jumpoint=office";
+    let (web, jump) = ("jumpoint=office", "local_jump_hostname=h");
+    let both = [
+        (rdp, long("rdp_username", 129)),
+        (rdp, long("domain", 65)),
+        (rdp, "console=2".to_owned()),
+        (rdp, "ignore_untrusted=yes".to_owned()),
+        (rdp, "jump_policy=x".to_owned()),
+        (vnc, "port=65536".to_owned()),
+        (vnc, "port=%2B5900".to_owned()),
+        (shell, "port=0".to_owned()),
+        (shell, "port=022".to_owned()),
+        (shell, "terminal=vt100".to_owned()),
+        (shell, "keep_alive=301".to_owned()),
+        (shell, long("username", 129)),
+        (jump, long("tag", 1_025)),
+        (jump, long("comments", 1_025)),
+        (jump, long("name", 129)),
+        ("jumpoint=office", long("remote_jump_hostname", 129)),
+    ];
+    let pra = [
+        (rdp, "session_forensics=2".to_owned()),
+        (rdp, "secure_app_type=app".to_owned()),
+        (rdp, long("remote_app_name", 513)),
+        (rdp, long("remote_app_params", 8_001)),
+        (rdp, long("remote_exe_path", 513)),
+        (rdp, long("remote_exe_params", 8_001)),
+        (rdp, long("target_system", 251)),
+        (rdp, long("credential_type", 251)),
+        (tunnel, "tcp_tunnels=22".to_owned()),
+        (tunnel, "tcp_tunnels=0-%3E22".to_owned()),
+        (tunnel, "tcp_tunnels=%2B1-%3E22".to_owned()),
+        (tunnel, "tcp_tunnels=1-%3E22;".to_owned()),
+        (tunnel, "tcp_tunnels=1-%3E65536".to_owned()),
+        (tunnel, format!("tcp_tunnels=1-%3E22{}", ";1-%3E22".repeat(1_000))),
+        (
+            "protocol_tunnel_hostname=h&jumpoint=office&tcp_tunnels=1-%3E22",
+            "local_address=10.0.0.1".to_owned(),
+        ),
+        (web, "url=ftp://w.example.com/".to_owned()),
+        (web, "url=w.example.com".to_owned()),
+        (web, "url=https://".to_owned()),
+        (web, format!("url=https://{}", "x".repeat(248))),
+        ("url=https://w.example.com&jumpoint=office", "verify_certificate=yes".to_owned()),
+        (jump, "session_policy=x".to_owned()),
+        // Of the other product.
+        (jump, "session_policy_present=observe".to_owned()),
+        (jump, "session_policy_not_present=observe".to_owned()),
+        (jump, "public_portal=partners.example.com".to_owned()),
+        ("", "local_rdp_hostname=h".to_owned()),
+        ("", "local_vnc_hostname=h".to_owned()),
+        (web, "vpro_hostname=h".to_owned()),
+    ];
+    let rs = [
+        (jump, "session_policy_present=x".to_owned()),
+        (jump, "session_policy_not_present=x".to_owned()),
+        (jump, "public_portal=x".to_owned()),
+        ("local_vnc_hostname=h", "port=99".to_owned()),
+        ("local_rdp_hostname=h", long("domain", 65)),
+        ("vpro_hostname=h&jumpoint=office", long("username", 129)),
+        // Of the other product.
+        (jump, "session_policy=observe".to_owned()),
+        (rdp, "session_forensics=1".to_owned()),
+        ("local_rdp_hostname=h", "secure_app_type=none".to_owned()),
+        (web, "protocol_tunnel_hostname=h".to_owned()),
+        (web, "url=https://w.example.com/".to_owned()),
+    ];
+    for (client, own) in [(Client::pra(), &pra[..]), (Client::rs(), &rs[..])] {
+        for (kind, wrong) in both.iter().chain(own) {
+            let parameter = wrong.split('=').next().unwrap();
+            let name = if parameter == "name" { "" } else { "&name=n" };
+            client
+                .form(&format!("action=import_jump_shortcut&{kind}&group=web{name}&{wrong}"))
+                .error(&format!("Invalid value for parameter: {parameter}"));
+        }
+    }
+    let client = Client::pra();
+    client
+        .action(&format!("import_jump_shortcut&{tunnel}&group=web&name=n"))
+        .error("Missing required parameter: tcp_tunnels");
+    let most = format!(
+        "action=import_jump_shortcut&{rdp}&group=web&name=n&{}&{}&session_forensics=1&secure_app_type=remote_app",
+        long("rdp_username", 128),
+        long("remote_app_params", 8_000)
+    );
+    client.form(&most).success("Successfully imported Jump Item shortcut");
+}
+
+#[test]
+fn long_tags_are_cut_to_what_the_configuration_api_shows() {
+    let client = Client::pra();
+    let tag = "é".repeat(100);
+    let item = "action=import_jump_shortcut&remote_vnc_hostname=v&name=V2&group=web&jumpoint=office";
+    client.form(&format!("{item}&tag={tag}")).success("Successfully imported Jump Item shortcut");
+    assert_eq!(client.get("/jump-item/remote-vnc?name=V2").json[0]["tag"], "é".repeat(64));
 }
 
 #[test]

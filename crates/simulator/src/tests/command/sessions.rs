@@ -70,7 +70,7 @@ fn representatives_join_and_leave() {
         join(more).error(error);
     }
     join("&rep_id=2").success("Representative successfully added");
-    assert!(join("&rep_id=2").get("error").is_some());
+    join("&rep_id=2").error("Representative is in the session already");
     let name = client.get("/user?per_page=50").json[2]["username"].as_str().unwrap().to_owned();
     join(&format!("&rep_username={name}")).success("Representative successfully added");
     assert_eq!(client.action("get_logged_in_reps").text("support_session_count"), "2");
@@ -90,7 +90,12 @@ fn representatives_join_and_leave() {
     leave("&rep_id=3").error("Session not found");
     let ended = client.appliance.control().sessions()["ended"].clone();
     assert_eq!(ended[0]["lsid"], lsid);
-    assert_eq!(ended[0]["events"].as_array().unwrap().last().unwrap()["what"], "ended");
+    let events = ended[0]["events"].as_array().unwrap();
+    assert_eq!(events.last().unwrap()["what"], "ended");
+    for what in ["joined", "left", "customer_left"] {
+        let event = events.iter().find(|event| event["what"] == what).unwrap();
+        assert_eq!(event["account"], 1, "{what}");
+    }
 }
 
 #[test]
@@ -299,6 +304,20 @@ fn access_sessions_go_to_jump_items() {
     let guest = client.trigger(json!({ "trigger": "invited_user_joins", "name": "Guest" }))["user"].clone();
     assert!(client.action("get_logged_in_reps").0.contains("<type>Invited</type>"));
     client.trigger(json!({ "trigger": "user_logs_out", "id": guest }));
+}
+
+#[test]
+fn access_sessions_go_to_what_only_shortcuts_make() {
+    let client = Client::pra();
+    let order = |kind: &str| json!({ "trigger": "session_begins", "id": 5, "jump_item_type": kind, "jump_item_id": 1 });
+    for (kind, more) in [("local_jump", ""), ("remote_jump", "&jumpoint=office")] {
+        assert!(client.no_trigger(order(kind)).contains("there is no Jump Item 1"), "{kind}");
+        let import = format!("import_jump_shortcut&{kind}_hostname=h.example.com&name=n&group=web{more}");
+        client.action(&import).success("Successfully imported Jump Item shortcut");
+        let lsid = client.trigger(order(kind))["lsid"].as_str().unwrap().to_owned();
+        assert_eq!(client.session(&lsid)["customer"]["computer"], "h.example.com");
+    }
+    assert!(client.no_trigger(order("vpro")).contains("there is no Jump Item 1"));
 }
 
 #[test]
