@@ -69,6 +69,13 @@ rooted logged_in_reps # the body wins
 curl -sS -K "$work/bearer" -o "$work/body" -D "$work/head" -F action=check_health "$root/api/command"
 right "multipart is refused" [ "$(xpath 'local-name(/*)')" != health_check ]
 
+# No other method does anything: HEAD is not GET where GET changes something.
+session=$(curl -sS -H "Authorization: Bearer $BT_SIMULATOR_TOKEN" "$BT_SIMULATOR_CONTROL/sessions" | jq -r '.running[0].lsid')
+ask 405 --head "$root/api/command?action=terminate_session&lsid=$session"
+ask 405 -X PUT -d "action=terminate_session&lsid=$session" "$root/api/command"
+ask 200 -d "action=get_session_attributes&lsid=$session" "$root/api/command"
+rooted custom_attributes
+
 # Refusals of an action have the status 200.
 for form in '' action= action=no_such_action 'action=get_session_attributes' \
     'action=get_session_attributes&lsid=00000000000000000000000000000000' 'action=set_failover_role&role=king'; do
@@ -89,7 +96,6 @@ right "the plain health: $got" [ "$got" = 200 ]
 right "it is a sentence" [ "$(wc -c <"$work/body")" -lt 200 ]
 
 # A session: its attributes are set, kept and cleared.
-session=$(curl -sS -H "Authorization: Bearer $BT_SIMULATOR_TOKEN" "$BT_SIMULATOR_CONTROL/sessions" | jq -r '.running[0].lsid')
 ask 200 --data-urlencode "session.custom.external_key=A & B <c> é" -d "action=set_session_attributes&lsid=$session" "$root/api/command"
 rooted success
 right "it is said so" grep -q 'Session attributes were set' "$work/body"
@@ -135,6 +141,8 @@ json "too long is told by field" '.errors | has("external_key")'
 ask 200 -X OPTIONS "$v2/session/$session"
 right "the methods are named without blanks" grep -Eqi '^allow: GET,HEAD,PATCH,DELETE' "$work/head"
 ask 405 -X PUT -d '{}' "$v2/user"
+ask 415 -X PATCH -d '{"external_key": "x"}' "$v2/session/$session" # curl says it is a form
+ask 406 -H 'Accept: text/html' "$v2/user"
 ask 200 --head "$v2/health"
 if [ "$product" = pra ]; then
     ask 200 -H 'Accept: application/json' "$v2/info"
