@@ -201,7 +201,7 @@ fn command(input: &mut Unstructured<'_>, token: &str) -> Result<Option<Request<B
         "get_connected_clients",
         "import_jump_shortcut",
     ];
-    const NAMES: [&str; 21] = [
+    const NAMES: [&str; 26] = [
         "role",
         "data_sync_first",
         "force",
@@ -222,6 +222,11 @@ fn command(input: &mut Unstructured<'_>, token: &str) -> Result<Option<Request<B
         "group",
         "jumpoint",
         "remote_rdp_hostname",
+        "local_jump_hostname",
+        "protocol_tunnel_hostname",
+        "url",
+        "tag",
+        "local_address",
         "tcp_tunnels",
     ];
     const LIKELY: [&str; 16] = [
@@ -256,7 +261,12 @@ fn command(input: &mut Unstructured<'_>, token: &str) -> Result<Option<Request<B
     let request = if input.ratio(1, 4)? {
         let (method, path) = input.choose(&PATHS)?;
         let body = if *method == "GET" { String::new() } else { odd(input)?.to_string() };
-        Request::builder().method(*method).uri(format!("/api/command/v2{path}")).body(Bytes::from(body))
+        let media = if input.ratio(15, 16)? { "application/json" } else { "text/plain" };
+        Request::builder()
+            .method(*method)
+            .uri(format!("/api/command/v2{path}"))
+            .header("content-type", media)
+            .body(Bytes::from(body))
     } else {
         let mut form = format!("action={}", input.choose(&ACTIONS)?);
         for name in NAMES {
