@@ -140,7 +140,7 @@ class Judge:
             yield case
 
     def judge(self, ident, declared, case):
-        response = case.call(base_url=ROOT + BASE, session=self.session, headers=self.headers, timeout=20)
+        response = case.call(base_url=ROOT + BASE, session=self.session, headers=self.headers, timeout=60)
         self.calls += 1
         if self.spoil:
             self.spoil(response)
