@@ -109,7 +109,7 @@ pub fn answer<T: Document>(bytes: &[u8], limits: &Limits) -> Result<Answer<T>> {
     })
 }
 
-fn refusal(element: Element<'_>) -> Refusal {
+pub(crate) fn refusal(element: Element<'_>) -> Refusal {
     let mut message = element.text().trim().to_owned();
     if message.is_empty() {
         element.whole_text().trim().clone_into(&mut message);
@@ -118,7 +118,7 @@ fn refusal(element: Element<'_>) -> Refusal {
     Refusal { message, code: code.map(str::to_owned) }
 }
 
-fn unexpected(root: Element<'_>, expected: &str) -> Error {
+pub(crate) fn unexpected(root: Element<'_>, expected: &str) -> Error {
     if root.name().eq_ignore_ascii_case("html") {
         return text::web_page();
     }

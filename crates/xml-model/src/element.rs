@@ -16,13 +16,24 @@ const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 #[derive(Clone, Copy, Debug)]
 pub struct Element<'a> {
     node: Node<'a, 'a>,
-    /// What stands before the parsed text in the bytes.
-    base: usize,
+    origin: &'a Origin,
+}
+
+/// Where the parsed text stands in the bytes that were read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Origin {
+    /// What stands before it.
+    pub(crate) base: usize,
+    /// Which item of the list the only child of the root is, from 1. Without a number the children
+    /// are counted where they stand.
+    pub(crate) item: Option<u64>,
+    /// Whether its name is one that was asked for, and so no content that looks like a tag.
+    pub(crate) is_known: bool,
 }
 
 impl<'a> Element<'a> {
-    pub(crate) fn new(node: Node<'a, 'a>, base: usize) -> Self {
-        Self { node, base }
+    pub(crate) fn new(node: Node<'a, 'a>, origin: &'a Origin) -> Self {
+        Self { node, origin }
     }
 
     /// Returns the local name.
@@ -107,13 +118,14 @@ impl<'a> Element<'a> {
     /// Returns where the element begins in the bytes of the document.
     #[must_use]
     pub fn offset(self) -> usize {
-        self.base + self.node.range().start
+        self.origin.base.saturating_add(self.node.range().start)
     }
 
     /// Returns the way from the root. Of several elements of one name it says which, from 1.
     #[must_use]
     pub fn path(self) -> String {
-        let mut steps: Vec<_> = self.node.ancestors().filter(Node::is_element).map(step).collect();
+        let elements = self.node.ancestors().filter(Node::is_element);
+        let mut steps: Vec<_> = elements.map(|node| step(node, self.origin.item)).collect();
         steps.reverse();
         format!("/{}", steps.join("/"))
     }
@@ -198,8 +210,12 @@ pub(crate) fn shown_name(name: &str) -> String {
     text
 }
 
-fn step(node: Node<'_, '_>) -> String {
+fn step(node: Node<'_, '_>, item: Option<u64>) -> String {
     let name = node.tag_name().name();
+    let is_item = || node.ancestors().skip(1).filter(Node::is_element).count() == 1;
+    if let Some(item) = item.filter(|_| is_item()) {
+        return format!("{}[{item}]", shown_name(name));
+    }
     let is_namesake = |other: &Node<'_, '_>| other.is_element() && other.tag_name().name() == name;
     let before = node.prev_siblings().skip(1).filter(is_namesake).count();
     let is_one_of_many = before > 0 || node.next_siblings().skip(1).any(|other| is_namesake(&other));
@@ -212,7 +228,7 @@ mod tests {
 
     fn with_root(text: &str, check: impl FnOnce(Element<'_>)) {
         let document = roxmltree::Document::parse(text).unwrap();
-        check(Element::new(document.root_element(), 0));
+        check(Element::new(document.root_element(), &Origin::default()));
     }
 
     #[test]

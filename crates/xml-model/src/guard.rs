@@ -9,7 +9,7 @@ use bt_sra_core::Result;
 use memchr::{memchr, memchr3, memmem};
 
 use crate::Limits;
-use crate::element::{refusal, shown_name};
+use crate::element::{Origin, refusal, shown_name};
 
 /// What sort of tag it is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -31,13 +31,12 @@ struct Tag {
 }
 
 /// Refuses what has a document type, is nested too deeply, or has too many attributes.
-/// `base` is what stands before `text` in the bytes.
-pub(crate) fn check(text: &str, base: usize, limits: &Limits) -> Result<()> {
+pub(crate) fn check(text: &str, origin: Origin, limits: &Limits) -> Result<()> {
     let mut depth = 0_usize;
     let mut attributes = 0_usize;
     let mut namespaces = 0_usize;
     for tag in Tags::of(text) {
-        let refuse = |why: &str| Err(refusal(why, &path(text, tag.at), base + tag.at));
+        let refuse = |why: &str| Err(refusal(why, &path(text, origin, tag.at), origin.base + tag.at));
         match tag.kind {
             Kind::Doctype => return refuse("a document type declaration, which is never read,"),
             Kind::End => depth = depth.saturating_sub(1),
@@ -69,7 +68,7 @@ pub(crate) fn check(text: &str, base: usize, limits: &Limits) -> Result<()> {
 ///
 /// In a malformed document a piece of content can look like a tag, and content is not for errors:
 /// below the root, only names are shown that the document closes somewhere.
-pub(crate) fn path(text: &str, at: usize) -> String {
+pub(crate) fn path(text: &str, origin: Origin, at: usize) -> String {
     let mut open: Vec<&str> = Vec::new();
     for tag in Tags::of(text).take_while(|tag| tag.at < at) {
         match tag.kind {
@@ -82,10 +81,13 @@ pub(crate) fn path(text: &str, at: usize) -> String {
     // A path names places, it does not repeat documents.
     for (depth, name) in open.into_iter().take(Limits::DEPTH_MAX).enumerate() {
         path.push('/');
-        if depth == 0 || is_closed(text, name) {
+        if depth == 0 || (depth == 1 && origin.is_known) || is_closed(text, name) {
             path.push_str(&shown_name(name.rsplit(':').next().unwrap_or(name)));
         } else {
             path.push('?');
+        }
+        if let Some(item) = origin.item.filter(|_| depth == 1) {
+            path.push_str(&format!("[{item}]"));
         }
     }
     if path.is_empty() { "/".to_owned() } else { path }
@@ -199,7 +201,7 @@ mod tests {
 
     #[track_caller]
     fn refused(text: &str, limits: &Limits, expect: &str) {
-        let error = check(text, 0, limits).unwrap_err().to_string();
+        let error = check(text, Origin::default(), limits).unwrap_err().to_string();
         assert_eq!(error, format!("the document is not what was expected: {expect}"));
     }
 
@@ -207,7 +209,7 @@ mod tests {
     fn marks_inside_of_comments_sections_and_quotes_are_no_tags() {
         let limits = Limits { depth: 2, attributes: 1, ..Limits::default() };
         let text = r#"<?x <a><b><c> ?><a><!-- <b><c><d> --><b k="<c a='1' b='2'><d>">=<![CDATA[<c><d>]]></b><b/></a>"#;
-        check(text, 0, &limits).unwrap();
+        check(text, Origin::default(), &limits).unwrap();
     }
 
     #[test]
@@ -234,7 +236,7 @@ mod tests {
         for text in
             ["<", "<a", "<a q='", "<!--", "<![CDATA[", "<?", "<!", "</", "<a/", "</>", "<>", "</a></b>"]
         {
-            check(text, 0, &Limits::default()).unwrap();
+            check(text, Origin::default(), &Limits::default()).unwrap();
         }
     }
 }

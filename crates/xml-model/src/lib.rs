@@ -11,6 +11,7 @@ mod limits;
 mod open_enum;
 mod scalar;
 mod str;
+mod stream;
 mod text;
 mod time;
 mod tree;
@@ -28,6 +29,9 @@ pub use ids::{
 pub use limits::Limits;
 pub use scalar::{Scalar, anchor_url, comma_list, flag, id_unless_none};
 pub use str::Str;
+pub use stream::{
+    Batch, Ending, Head, ItemReader, Items, List, NoData, Others, ParallelItems, Parsed, Splitter,
+};
 pub use time::{LooseTime, Time};
 pub use tree::{Content, Extra, Rest, Tree};
 

@@ -3,17 +3,17 @@
 use bt_sra_core::{Error, ErrorKind, Result};
 use serde::Deserialize;
 
-use crate::element::refusal;
-use crate::{Limits, guard};
+use crate::element::{Origin, refusal};
+use crate::{Element, Limits, guard};
 
 /// Letters of a refusal that an error repeats.
 const WORDS_LIMIT: usize = 4096;
 
-/// The text of a document, and how many bytes stand before it.
+/// The text of a document, and where it stands in the bytes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Text<'a> {
     pub(crate) text: &'a str,
-    pub(crate) base: usize,
+    pub(crate) origin: Origin,
 }
 
 /// Takes bytes for a document: UTF-8, with or without a mark; white space before it is skipped,
@@ -26,20 +26,19 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Text<'a>> {
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
         return Err(refuse("the document is written in UTF-16; only UTF-8 is read"));
     }
-    let whole = std::str::from_utf8(bytes).map_err(|source| {
-        let at = source.valid_up_to();
-        refuse(format!("the document is not UTF-8: byte {at} does not belong there"))
-    })?;
+    let whole = utf8(bytes, 0)?;
     let text = whole.strip_prefix('\u{feff}').unwrap_or(whole).trim_start();
-    let text = Text { text, base: whole.len() - text.len() };
+    let text = Text { text, origin: Origin { base: whole.len() - text.len(), ..Origin::default() } };
     if text.text.is_empty() {
         return Err(refuse("the document is empty"));
     }
     if text.text.starts_with('<') {
-        if ["<!doctype html", "<html"].iter().any(|start| begins(text.text, start)) {
+        if is_web_page(text.text) {
             return Err(web_page());
         }
-        encoding(text)?;
+        if declares_another_encoding(text.text) && !text.text.is_ascii() {
+            return Err(another_encoding(text.origin.base));
+        }
         return Ok(text);
     }
     Err(not_xml(text.text))
@@ -49,14 +48,37 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Text<'a>> {
 pub(crate) fn parse<T>(
     text: Text<'_>,
     limits: &Limits,
-    read: impl FnOnce(crate::Element<'_>) -> Result<T>,
+    read: impl FnOnce(Element<'_>) -> Result<T>,
 ) -> Result<T> {
-    guard::check(text.text, text.base, limits)?;
-    let options =
-        roxmltree::ParsingOptions { allow_dtd: false, nodes_limit: limits.nodes, entity_resolver: None };
-    let document = roxmltree::Document::parse_with_options(text.text, options)
+    guard::check(text.text, text.origin, limits)?;
+    let document = roxmltree::Document::parse_with_options(text.text, options(limits))
         .map_err(|source| malformed(text, limits, &source))?;
-    read(crate::Element::new(document.root_element(), text.base))
+    read(Element::new(document.root_element(), &text.origin))
+}
+
+/// Says what is wrong with a text beyond that it ends too early, if anything.
+pub(crate) fn mistake(text: Text<'_>, limits: &Limits) -> Option<Error> {
+    use roxmltree::Error as Parser;
+    if let Err(error) = guard::check(text.text, text.origin, limits) {
+        return Some(error);
+    }
+    match roxmltree::Document::parse_with_options(text.text, options(limits)) {
+        Ok(_) | Err(Parser::UnclosedRootNode | Parser::UnexpectedEndOfStream | Parser::NoRootNode) => None,
+        Err(source) => Some(malformed(text, limits, &source)),
+    }
+}
+
+/// Takes bytes for text; `base` stands before them.
+pub(crate) fn utf8(bytes: &[u8], base: usize) -> Result<&str> {
+    std::str::from_utf8(bytes).map_err(|source| {
+        let at = base.saturating_add(source.valid_up_to());
+        refuse(format!("the document is not UTF-8: byte {at} does not belong there"))
+    })
+}
+
+/// What the parser itself is told.
+pub(crate) fn options<'a>(limits: &Limits) -> roxmltree::ParsingOptions<'a> {
+    roxmltree::ParsingOptions { allow_dtd: false, nodes_limit: limits.nodes, entity_resolver: None }
 }
 
 /// The error for a page that is meant for a browser.
@@ -77,23 +99,25 @@ pub(crate) fn cut(text: &str) -> String {
     format!("{}{mark}", text.get(..end).unwrap_or_default())
 }
 
-/// Whether a text begins so, whatever the case of its letters.
-fn begins(text: &str, start: &str) -> bool {
-    text.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start))
+/// Whether a text begins as web pages do.
+pub(crate) fn is_web_page(text: &str) -> bool {
+    let begins = |start: &str| text.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start));
+    begins("<!doctype html") || begins("<html")
 }
 
-/// Refuses a declaration of another encoding, unless it makes no difference.
-fn encoding(text: Text<'_>) -> Result<()> {
-    let Some(rest) = text.text.strip_prefix("<?xml") else { return Ok(()) };
+/// Whether the text begins with a declaration of another encoding than the one that is read.
+pub(crate) fn declares_another_encoding(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("<?xml") else { return false };
     let declaration = rest.split_once("?>").map_or("", |(declaration, _)| declaration);
-    let Some((_, behind)) = declaration.split_once("encoding") else { return Ok(()) };
+    let Some((_, behind)) = declaration.split_once("encoding") else { return false };
     let behind = behind.trim_start().trim_start_matches('=').trim_start();
     let name = behind.split(['"', '\'']).nth(1).unwrap_or_default();
-    let is_read = ["utf-8", "utf8", "us-ascii"].iter().any(|known| name.eq_ignore_ascii_case(known));
-    if is_read || text.text.is_ascii() {
-        return Ok(());
-    }
-    Err(refusal("a declaration of another encoding than UTF-8", "/", text.base))
+    !["utf-8", "utf8", "us-ascii"].iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
+/// The error for such a declaration.
+pub(crate) fn another_encoding(base: usize) -> Error {
+    refusal("a declaration of another encoding than UTF-8", "/", base)
 }
 
 /// What the appliance answers where it should answer XML: JSON when it refuses the token, a short
@@ -132,7 +156,8 @@ fn malformed(text: Text<'_>, limits: &Limits, source: &roxmltree::Error) -> Erro
         Parser::NoRootNode => return refuse("the document has no root element"),
         Parser::UnclosedRootNode | Parser::UnexpectedEndOfStream => {
             let at = text.text.len();
-            return refusal("the document ends too early", &guard::path(text.text, at), text.base + at);
+            let path = guard::path(text.text, text.origin, at);
+            return refusal("the document ends too early", &path, text.origin.base + at);
         }
         Parser::UnknownNamespace(..) => "a prefix without a namespace",
         Parser::UnexpectedCloseTag(..) | Parser::UnexpectedEntityCloseTag(_) => {
@@ -146,7 +171,7 @@ fn malformed(text: Text<'_>, limits: &Limits, source: &roxmltree::Error) -> Erro
         _ => "no well-formed XML",
     };
     let at = offset(text.text, source.pos());
-    refusal(why, &guard::path(text.text, at), text.base + at)
+    refusal(why, &guard::path(text.text, text.origin, at), text.origin.base + at)
 }
 
 /// Turns rows and columns, both from 1, the latter in characters, into an offset.
@@ -158,6 +183,6 @@ fn offset(text: &str, place: roxmltree::TextPos) -> usize {
     start + line.char_indices().nth(column).map_or(line.len(), |(at, _)| at)
 }
 
-fn refuse(message: impl Into<std::borrow::Cow<'static, str>>) -> Error {
+pub(crate) fn refuse(message: impl Into<std::borrow::Cow<'static, str>>) -> Error {
     Error::new(ErrorKind::Decode, message)
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{self, MapAccess, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::Element;
+use crate::{Element, FromElement};
 
 /// An element as it stands in the document: for what nobody has described.
 ///
@@ -57,6 +57,13 @@ impl<'de> Deserialize<'de> for Content {
         }
 
         deserializer.deserialize_any(Reader)
+    }
+}
+
+impl FromElement for Tree {
+    /// Copies an element and all below it.
+    fn from_element(element: Element<'_>) -> bt_sra_core::Result<Self> {
+        Ok(Self::of(element))
     }
 }
 
@@ -173,10 +180,11 @@ impl From<Rest> for Extra {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::element::Origin;
 
     fn tree(text: &str) -> Tree {
         let document = roxmltree::Document::parse(text).unwrap();
-        Tree::of(Element::new(document.root_element(), 0))
+        Tree::of(Element::new(document.root_element(), &Origin::default()))
     }
 
     #[test]

@@ -1,0 +1,15 @@
+//! The reader of lists, in pieces. The first byte says how many of the next ones are lengths.
+
+#![no_main]
+
+use bt_sra_xml_model::{Ending, ItemReader, Limits, List, NoData, Others, Tree};
+
+#[path = "../../crates/xml-model/src/stream/tests/survives.rs"]
+mod survives;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    let Some((count, rest)) = bytes.split_first() else { return };
+    let (lengths, bytes) = rest.split_at(usize::from(*count).min(rest.len()));
+    let cuts: Vec<usize> = lengths.iter().map(|length| usize::from(*length)).collect();
+    survives::survives(bytes, &cuts, None);
+});
