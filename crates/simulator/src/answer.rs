@@ -7,11 +7,11 @@ use http::header::{
 use http::{HeaderValue, Response, StatusCode};
 use serde_json::{Map, Value, json};
 
-use crate::body::SimBody;
+use crate::body::{SimBody, Source};
 use crate::unconfirmed;
 
 /// What an operation has to say.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
@@ -19,7 +19,7 @@ pub(crate) struct Answer {
 }
 
 /// The content of an answer.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) enum Payload {
     Empty,
     Json(Value),
@@ -32,6 +32,11 @@ pub(crate) enum Payload {
     Text {
         media: &'static str,
         bytes: Bytes,
+    },
+    /// Another media type, made while it is sent.
+    Stream {
+        media: &'static str,
+        source: Source,
     },
 }
 
@@ -67,17 +72,19 @@ impl Answer {
         self
     }
 
-    /// Makes the response, and says what its body would be if nothing went wrong.
-    pub(crate) fn into_response(self) -> (Response<SimBody>, Bytes) {
+    /// Makes the response, and says what its body would be if nothing went wrong; of a body that is
+    /// made while it is sent nobody can.
+    pub(crate) fn into_response(self) -> (Response<SimBody>, Option<Bytes>) {
         let (media, bytes, body) = match self.payload {
-            Payload::Empty => (None, Bytes::new(), SimBody::chunked(Bytes::new())),
+            Payload::Empty => (None, Some(Bytes::new()), SimBody::chunked(Bytes::new())),
             Payload::Json(value) => {
                 // The log keeps it for a while: without the room that writing has taken ahead.
                 let bytes = Bytes::from(value.to_string().into_bytes().into_boxed_slice());
-                (Some("application/json"), bytes.clone(), SimBody::chunked(bytes))
+                (Some("application/json"), Some(bytes.clone()), SimBody::chunked(bytes))
             }
-            Payload::File { media, bytes } => (Some(media), bytes.clone(), SimBody::sized(bytes)),
-            Payload::Text { media, bytes } => (Some(media), bytes.clone(), SimBody::chunked(bytes)),
+            Payload::File { media, bytes } => (Some(media), Some(bytes.clone()), SimBody::sized(bytes)),
+            Payload::Text { media, bytes } => (Some(media), Some(bytes.clone()), SimBody::chunked(bytes)),
+            Payload::Stream { media, source } => (Some(media), None, SimBody::streamed(source)),
         };
         let stated = body.stated();
         let mut response = Response::new(body);

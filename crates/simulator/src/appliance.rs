@@ -27,6 +27,9 @@ pub struct Appliance {
     inner: Arc<Inner>,
 }
 
+/// Status, headers and body of an answer; no body is one that is made while it is sent.
+type Answered = (StatusCode, HeaderMap, Option<Bytes>);
+
 pub(crate) struct Inner {
     pub(crate) time: Time,
     site: Mutex<Site>,
@@ -224,11 +227,12 @@ impl Appliance {
         }
     }
 
-    fn keep(&self, parts: Parts, path: String, body: Bytes, answer: Option<(StatusCode, HeaderMap, Bytes)>) {
+    fn keep(&self, parts: Parts, path: String, body: Bytes, answer: Option<Answered>) {
         let (status, response_headers, response_body) = match answer {
             Some((status, headers, body)) => (Some(status), headers, body),
-            None => (None, HeaderMap::new(), Bytes::new()),
+            None => (None, HeaderMap::new(), Some(Bytes::new())),
         };
+        let bodies_kept = response_body.is_some();
         lock(&self.inner.log).add(Exchange {
             query: parts.uri.query().unwrap_or_default().to_owned(),
             method: parts.method,
@@ -237,8 +241,8 @@ impl Appliance {
             request_body: body,
             status,
             response_headers,
-            response_body,
-            bodies_kept: true,
+            response_body: response_body.unwrap_or_default(),
+            bodies_kept,
         });
     }
 }

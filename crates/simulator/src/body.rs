@@ -16,12 +16,51 @@ use crate::time::Time;
 /// The body of an answer of the simulator.
 pub struct SimBody {
     pieces: VecDeque<Bytes>,
+    /// Makes the pieces that come after these, one by one as they are sent.
+    source: Option<Source>,
     /// What `Content-Length` says; without it the answer is chunked.
     stated: Option<u64>,
     pause: Option<(Duration, Time)>,
     pausing: Option<Sleep>,
     end: End,
     flushed: bool,
+}
+
+/// What makes a body piece by piece, so that it is never there as a whole.
+pub(crate) struct Source(Box<dyn Iterator<Item = Bytes> + Send>);
+
+impl Source {
+    pub(crate) fn new(pieces: impl Iterator<Item = Bytes> + Send + 'static) -> Self {
+        Self(Box::new(pieces))
+    }
+
+    /// Stops after `length` bytes.
+    fn cut(self, length: usize) -> Self {
+        let (mut pieces, mut left) = (self.0, length);
+        Self::new(std::iter::from_fn(move || {
+            let mut piece = pieces.next().filter(|_| left > 0)?;
+            piece.truncate(left);
+            left -= piece.len();
+            Some(piece)
+        }))
+    }
+
+    /// Makes pieces of at most `size` bytes.
+    fn split(self, size: usize) -> Self {
+        let (mut pieces, mut rest) = (self.0, Bytes::new());
+        Self::new(std::iter::from_fn(move || {
+            if rest.is_empty() {
+                rest = pieces.next()?;
+            }
+            Some(rest.split_to(rest.len().min(size.max(1))))
+        }))
+    }
+}
+
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Source")
+    }
 }
 
 /// How a body ends.
@@ -39,7 +78,20 @@ impl SimBody {
     /// Makes a body that is sent in chunks, as the appliance does with JSON.
     pub(crate) fn chunked(bytes: Bytes) -> Self {
         let pieces = if bytes.is_empty() { VecDeque::new() } else { VecDeque::from([bytes]) };
-        Self { pieces, stated: None, pause: None, pausing: None, end: End::Whole, flushed: false }
+        Self {
+            pieces,
+            source: None,
+            stated: None,
+            pause: None,
+            pausing: None,
+            end: End::Whole,
+            flushed: false,
+        }
+    }
+
+    /// Makes a body that is sent in chunks as they are made.
+    pub(crate) fn streamed(source: Source) -> Self {
+        Self { source: Some(source), ..Self::chunked(Bytes::new()) }
     }
 
     /// Makes a body whose length is stated, as a download's is.
@@ -60,6 +112,7 @@ impl SimBody {
             }
         }
         self.pieces = pieces;
+        self.source = self.source.map(|source| source.cut(left));
         self.end = end;
         self
     }
@@ -73,6 +126,7 @@ impl SimBody {
             }
         }
         self.pieces = pieces;
+        self.source = self.source.map(|source| source.split(size));
         self.pause = Some((pause, time));
         self
     }
@@ -86,6 +140,14 @@ impl Body for SimBody {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
+        if self.pieces.is_empty()
+            && let Some(source) = &mut self.source
+        {
+            match source.0.next() {
+                Some(piece) => self.pieces.push_back(piece),
+                None => self.source = None,
+            }
+        }
         if self.pausing.is_none()
             && !self.pieces.is_empty()
             && let Some((pause, time)) = &self.pause
@@ -114,7 +176,7 @@ impl Body for SimBody {
     }
 
     fn is_end_stream(&self) -> bool {
-        self.pieces.is_empty() && self.end == End::Whole
+        self.pieces.is_empty() && self.source.is_none() && self.end == End::Whole
     }
 
     fn size_hint(&self) -> SizeHint {

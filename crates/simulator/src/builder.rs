@@ -6,6 +6,8 @@ use std::sync::Arc;
 use bt_sra_core::{Clock, Product, SystemClock};
 
 use crate::appliance::Appliance;
+use crate::history::History;
+use crate::journal::Journal;
 use crate::live::Live;
 use crate::log::Log;
 use crate::profile::{Profile, Shapes};
@@ -24,6 +26,7 @@ pub struct Builder {
     pub(crate) product: Product,
     seed: u64,
     items: usize,
+    history: u64,
     clock: Arc<dyn Clock>,
     limits: bool,
     strict: bool,
@@ -55,6 +58,7 @@ impl Builder {
             product,
             seed: 0,
             items: 300,
+            history: 200,
             clock: Arc::new(SystemClock),
             limits: true,
             strict: true,
@@ -78,6 +82,13 @@ impl Builder {
     /// Sets the number of Jump Items, all kinds together: 300 without.
     pub fn items(mut self, items: usize) -> Self {
         self.items = items;
+        self
+    }
+
+    /// Sets the number of sessions in the year before the start, for reports: 200 without. They
+    /// take no memory, however many they are: each is made when a report tells it.
+    pub fn history(mut self, sessions: u64) -> Self {
+        self.history = sessions;
         self
     }
 
@@ -105,8 +116,9 @@ impl Builder {
         self
     }
 
-    /// Sets the form in which the documents of the Command API are written. Without, it is what was
-    /// seen on the wire of the product: [`Profile::Rs19`] or [`Profile::Sra`].
+    /// Sets the form in which the documents of the XML APIs are written. Without, it is what was
+    /// seen on the wire of the product: [`Profile::Rs19`] or [`Profile::Sra`], and of reports the
+    /// latter.
     pub fn profile(mut self, profile: Profile) -> Self {
         self.profile = Some(profile);
         self
@@ -157,6 +169,8 @@ impl Builder {
             router: Router::new(catalog),
             store: Store::default(),
             live: Live::default(),
+            history: History::default(),
+            journal: Journal::default(),
             accounts: Vec::new(),
             rng: Rng::new(self.seed),
             switches: Switches {
@@ -174,6 +188,7 @@ impl Builder {
         seed::plant(&mut site, self.items);
         let time = Time::new(self.clock);
         seed::live::plant(&mut site, time.now().second);
+        seed::history::plant(&mut site, self.seed, self.history, time.now().second);
         scenario::begin(&mut site, time.now().second, &self.scenario);
         Appliance::new(site, time, Log::new(self.capture))
     }

@@ -259,24 +259,10 @@ fn french(sentence: &str) -> String {
 fn shown(site: &Site, root: &Element) -> Answer {
     let document = xml::document(root, profile(site), site.switches.shapes);
     let payload = Payload::Text { media: "text/xml; charset=UTF-8", bytes: Bytes::from(document) };
-    HEADERS.iter().fold(Answer::new(StatusCode::OK, payload), |answer, (name, value)| {
+    unconfirmed::XML_HEADERS.iter().fold(Answer::new(StatusCode::OK, payload), |answer, (name, value)| {
         answer.header(HeaderName::from_static(name), value)
     })
 }
-
-/// What goes with every document, as recorded.
-const HEADERS: &[(&str, &str)] = &[
-    ("cache-control", "must-revalidate, no-cache, no-store, post-check=0, pre-check=0, private"),
-    ("vary", "X-Requested-With,Authorization"),
-    ("strict-transport-security", "max-age=31536000"),
-    ("x-frame-options", "SAMEORIGIN"),
-    ("x-content-type-options", "nosniff"),
-    ("x-xss-protection", "1; mode=block"),
-    ("referrer-policy", "no-referrer-when-downgrade"),
-    ("content-security-policy", "default-src 'self'"),
-    ("x-ua-compatible", "IE=edge"),
-    ("set-cookie", "global_warnings=%5B%5D; path=/login; secure; HttpOnly"),
-];
 
 impl From<Trouble> for Refused {
     fn from(trouble: Trouble) -> Self {

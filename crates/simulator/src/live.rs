@@ -32,6 +32,9 @@ pub(crate) struct Live {
     pub(crate) people: BTreeMap<i64, Person>,
     /// The sessions that run, in the order of their beginning.
     pub(crate) sessions: Vec<Session>,
+    /// The number that was given to a session last.
+    #[serde(default)]
+    pub(crate) last_session: u64,
     /// The last sessions that are over, in the order of their end.
     pub(crate) ended: VecDeque<Session>,
     /// At most one of each user.

@@ -32,7 +32,7 @@ pub struct Exchange {
     /// The body of the answer, whole even where a fault cut it short.
     pub response_body: Bytes,
     /// Whether the bodies are those of the exchange: only the newest 8 MiB of bodies are kept,
-    /// and those of older exchanges are empty.
+    /// and those of older exchanges are empty. The body of a report is never kept.
     pub bodies_kept: bool,
 }
 

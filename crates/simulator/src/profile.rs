@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::unconfirmed;
 
-/// A form in which the documents of the Command API have been seen or described.
+/// A form in which the documents of the XML APIs have been seen or described.
 ///
 /// It changes what documents look like, and not what can be done.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -57,6 +57,15 @@ impl Profile {
             Self::Rs19 => "http://www.bomgar.com/namespaces/API/command",
             Self::Documented => "https://www.beyondtrust.com/namespaces/API/command",
             Self::Sra => "http://www.beyondtrust.com/sra/namespaces/API/command",
+        }
+    }
+
+    /// The namespace of reports.
+    pub(crate) const fn reporting_namespace(self) -> &'static str {
+        match self {
+            Self::Rs19 => "http://www.bomgar.com/namespaces/API/reporting",
+            Self::Documented => "https://www.beyondtrust.com/namespaces/API/reporting",
+            Self::Sra => "http://www.beyondtrust.com/sra/namespaces/API/reporting",
         }
     }
 
@@ -169,8 +178,24 @@ impl Shape {
     pub(crate) const LOCALIZED: Self = shape(15, "localized_errors", "errors are in French");
     pub(crate) const DROP_REUSED: Self =
         shape(16, "reuse_refused", "a connection is reset when a second request comes on it; of all APIs");
+    pub(crate) const EMPTY_REPORTS: Self =
+        shape(17, "empty_reports", "a report that nothing fits is an empty root element, and no error");
+    pub(crate) const NO_NAMESPACE: Self = shape(18, "no_namespace", "reports have no namespace");
+    pub(crate) const PREFIXED: Self = shape(19, "prefixed", "elements of reports have a prefix");
+    pub(crate) const DENSE: Self = shape(20, "dense", "reports have no white space between elements");
+    pub(crate) const DRESSED: Self = shape(
+        21,
+        "cdata_and_comments",
+        "texts in reports stand in CDATA, with comments and instructions between elements",
+    );
+    pub(crate) const KEY_CHILD: Self =
+        shape(22, "external_key_child", "the external key of a listed session is a child element");
+    pub(crate) const EMPTY_END: Self =
+        shape(23, "empty_end_time", "the end of a running session is an empty element");
+    pub(crate) const ARCHIVES_OFF: Self =
+        shape(24, "archive_api_off", "the Archive API is not enabled on the site");
 
-    pub(crate) const ALL: [Self; 17] = [
+    pub(crate) const ALL: [Self; 25] = [
         Self::NESTED_ERROR,
         Self::ERROR_CODE,
         Self::EXTRA_ELEMENTS,
@@ -188,6 +213,14 @@ impl Shape {
         Self::XML_OFF,
         Self::LOCALIZED,
         Self::DROP_REUSED,
+        Self::EMPTY_REPORTS,
+        Self::NO_NAMESPACE,
+        Self::PREFIXED,
+        Self::DENSE,
+        Self::DRESSED,
+        Self::KEY_CHILD,
+        Self::EMPTY_END,
+        Self::ARCHIVES_OFF,
     ];
 
     pub(crate) fn named(name: &str) -> Result<Self, String> {

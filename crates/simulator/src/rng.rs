@@ -35,6 +35,18 @@ impl Rng {
         self.next().checked_rem(end).unwrap_or_default()
     }
 
+    /// Returns a number of at least `least` and below `end`.
+    pub(crate) fn between(&mut self, least: i64, end: i64) -> i64 {
+        let width = u64::try_from(end.saturating_sub(least)).unwrap_or_default();
+        least.saturating_add(i64::try_from(self.below(width)).unwrap_or_default())
+    }
+
+    /// Picks one of several things.
+    pub(crate) fn choose<'a, T>(&mut self, choices: &'a [T]) -> Option<&'a T> {
+        let length = u64::try_from(choices.len()).unwrap_or_default();
+        choices.get(usize::try_from(self.below(length)).unwrap_or_default())
+    }
+
     /// Whether something happens that happens once in `times`.
     pub(crate) fn once_in(&mut self, times: u64) -> bool {
         self.below(times) == 0

@@ -1,6 +1,7 @@
 //! The sample site: what a new simulator knows. The same seed gives the same data.
 
 mod automation;
+pub(crate) mod history;
 mod items;
 pub(crate) mod live;
 mod people;

@@ -20,6 +20,8 @@ use crate::crud;
 use crate::network;
 use crate::oauth::{self, ACCOUNTS, Account, TokenRequest};
 use crate::paging;
+use crate::reporting;
+use crate::reporting::record::{self, By};
 use crate::route::Shape;
 use crate::scenario;
 use crate::special;
@@ -88,6 +90,10 @@ impl Site {
         if schema && !unconfirmed::SCHEMA_NEEDS_TOKEN {
             return self.told(command::schema::serve(self, incoming.method), None).into();
         }
+        let reports = incoming.path == reporting::schema::PATH;
+        if reports && !unconfirmed::reporting::SCHEMA_NEEDS_TOKEN {
+            return self.told(reporting::schema::serve(self, incoming.method), None).into();
+        }
         let Some(index) = self.bearer(incoming) else {
             return self.told(oauth::access_denied(), None).into();
         };
@@ -102,7 +108,9 @@ impl Site {
         let silent = silent && !unconfirmed::OLD_SITES_TELL_LIMITS;
         let answer = match incoming.path {
             _ if schema => command::schema::serve(self, incoming.method),
+            _ if reports => reporting::schema::serve(self, incoming.method),
             command::PATH => self.command(incoming, index),
+            reporting::PATH => self.report(incoming, index),
             path if path.starts_with(command_v2::BASE) => self.command_v2(incoming, index),
             _ => self.authorized(incoming, index).unwrap_or_else(Answer::from),
         };
@@ -120,6 +128,19 @@ impl Site {
             origin: incoming.origin,
         };
         command::answer(self, &sent)
+    }
+
+    fn report(&mut self, incoming: &Incoming<'_>, index: usize) -> Answer {
+        let sent = reporting::Sent {
+            method: incoming.method,
+            headers: incoming.headers,
+            query: incoming.query,
+            body: incoming.body,
+            account: self.accounts.get(index).map(|account| account.id).unwrap_or_default(),
+            now: incoming.now,
+            origin: incoming.origin,
+        };
+        reporting::answer(self, &sent)
     }
 
     fn command_v2(&mut self, incoming: &Incoming<'_>, index: usize) -> Answer {
@@ -295,6 +316,13 @@ impl Site {
         };
         if verb != Verb::Get {
             course::changed(self, &path);
+        }
+        if verb != Verb::Get
+            && let Ok(answer) = &answer
+        {
+            let address = incoming.peer.to_string();
+            let by = By { at: incoming.now.second, account, address: &address };
+            record::operation(self, by, operation, &call.ids, incoming.body, answer);
         }
         answer.map(|answer| call.located(answer))
     }

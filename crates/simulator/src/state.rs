@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::course;
+use crate::history::History;
+use crate::journal::Journal;
 use crate::limits::nanos;
 use crate::live::Live;
 use crate::oauth::{self, ACCOUNTS, Account};
@@ -44,6 +46,11 @@ struct State {
     /// Absent from files that were written before there was any.
     #[serde(default)]
     live: Option<Live>,
+    /// The same; then there is no history.
+    #[serde(default)]
+    history: History,
+    #[serde(default)]
+    journal: Journal,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -69,6 +76,8 @@ pub(crate) fn save(site: &Site, time: &Time) -> io::Result<Value> {
         router: _,
         store,
         live,
+        history,
+        journal,
         accounts,
         rng,
         switches,
@@ -96,6 +105,8 @@ pub(crate) fn save(site: &Site, time: &Time) -> io::Result<Value> {
         accounts: accounts.iter().map(|account| account.save(now)).collect(),
         store: store.save(),
         live: Some(live.clone()),
+        history: history.clone(),
+        journal: journal.clone(),
     };
     serde_json::to_value(state).map_err(io::Error::other)
 }
@@ -118,6 +129,8 @@ pub(crate) fn load(site: &mut Site, time: &Time, document: &Value) -> io::Result
         accounts,
         store,
         live,
+        history,
+        journal,
     } = read(document).map_err(invalid)?;
     if product != site.product.as_str() {
         let own = site.product.as_str();
@@ -142,6 +155,8 @@ pub(crate) fn load(site: &mut Site, time: &Time, document: &Value) -> io::Result
     if let Some(live) = live {
         site.live = live;
     }
+    site.history = history;
+    site.journal = journal;
     site.rng = Rng::new(rng);
     site.switches = switches;
     site.tokens_issued = tokens_issued;

@@ -23,6 +23,7 @@ mod over_tls;
 mod people;
 mod port;
 mod presence;
+mod reporting;
 mod routing;
 mod sample;
 mod scale;

@@ -3,6 +3,8 @@
 //! Each constant is a guess about the appliance; the rest of the simulator follows documented
 //! facts. A constant that turns out to be wrong is changed here and nowhere else.
 
+pub(crate) mod reporting;
+
 use std::time::Duration;
 
 use bt_sra_core::Product;
@@ -488,3 +490,17 @@ pub(crate) const FRENCH_FOR_ALL_ELSE: &str = "Une erreur s’est produite";
 
 /// How many people can attend a presentation.
 pub(crate) const MOST_ATTENDEES: i64 = 100;
+
+/// What goes with every document of the XML APIs. Recorded of the Command API.
+pub(crate) const XML_HEADERS: &[(&str, &str)] = &[
+    ("cache-control", "must-revalidate, no-cache, no-store, post-check=0, pre-check=0, private"),
+    ("vary", "X-Requested-With,Authorization"),
+    ("strict-transport-security", "max-age=31536000"),
+    ("x-frame-options", "SAMEORIGIN"),
+    ("x-content-type-options", "nosniff"),
+    ("x-xss-protection", "1; mode=block"),
+    ("referrer-policy", "no-referrer-when-downgrade"),
+    ("content-security-policy", "default-src 'self'"),
+    ("x-ua-compatible", "IE=edge"),
+    ("set-cookie", "global_warnings=%5B%5D; path=/login; secure; HttpOnly"),
+];

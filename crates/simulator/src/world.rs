@@ -7,6 +7,8 @@ use bt_sra_core::Product;
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 
+use crate::history::History;
+use crate::journal::Journal;
 use crate::live::Live;
 use crate::oauth::Account;
 use crate::profile::{Profile, Shapes};
@@ -42,6 +44,10 @@ pub(crate) struct Site {
     pub(crate) store: Store,
     /// What goes on right now.
     pub(crate) live: Live,
+    /// What went on before the simulator started.
+    pub(crate) history: History,
+    /// What was done through the APIs since.
+    pub(crate) journal: Journal,
     pub(crate) accounts: Vec<Account>,
     pub(crate) rng: Rng,
     pub(crate) switches: Switches,

@@ -31,8 +31,10 @@ pub(crate) fn begin(
         set(row, "last_access_timestamp", json!(time::text(now)));
     }
     let lsid = site.live.rng.hex(32);
+    site.live.last_session += 1;
     let mut session = Session {
         lsid: lsid.clone(),
+        number: site.live.last_session,
         started: now,
         ended: None,
         queue,

@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 pub(crate) struct Session {
     /// 32 hexadecimal digits.
     pub(crate) lsid: String,
+    /// Counts the sessions since the simulator started.
+    #[serde(default)]
+    pub(crate) number: u64,
     pub(crate) started: i64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) ended: Option<i64>,

@@ -1,0 +1,85 @@
+//! The same of the Reporting API.
+
+/// The sentences about a report that nothing fits, as met, by report. Of the others we made some
+/// that end in the same way.
+pub(crate) const NO_SESSIONS: &str =
+    "No Support report information matching your chosen criteria is available.";
+pub(crate) const NO_TEAMS: &str =
+    "No Support Team report information matching your chosen criteria is available.";
+pub(crate) const NO_VAULT: &str = "No vault account activity matching your chosen criteria is available.";
+pub(crate) const NO_SURVEYS: &str = "No exit survey information matching your chosen criteria is available.";
+pub(crate) const NO_PRESENTATIONS: &str =
+    "No Presentation report information matching your chosen criteria is available.";
+pub(crate) const NO_JUMP_ITEMS: &str =
+    "No Jump Item report information matching your chosen criteria is available.";
+pub(crate) const NO_ARCHIVES: &str = "No archives found for the given search criteria.";
+
+/// Sentences of errors: those about an lsid and an expired recording were met, the others are ours.
+pub(crate) const INVALID_LSID: &str = "Invalid lsid.";
+pub(crate) const UNKNOWN_REPORT: &str = "Invalid report";
+pub(crate) const PERMISSION_DENIED: &str = "You do not have permission to generate this report.";
+pub(crate) const MISSING_PARAMETER: &str = "Missing required parameter: ";
+pub(crate) const BAD_VALUE: &str = "Invalid value for parameter: ";
+pub(crate) const NOT_A_FORM: &str = "The request body must be application/x-www-form-urlencoded.";
+
+/// Their translations. The first one ends as met.
+pub(crate) const FRENCH: &[(&str, &str)] = &[
+    (
+        NO_SESSIONS,
+        "Aucune information de rapport d’assistance correspondant à vos critères n’est disponible.",
+    ),
+    (
+        NO_TEAMS,
+        "Aucune information de rapport d’équipe d’assistance correspondant à vos critères n’est disponible.",
+    ),
+    (NO_VAULT, "Aucune activité de compte Vault correspondant à vos critères n’est disponible."),
+    (NO_SURVEYS, "Aucune information d’enquête correspondant à vos critères n’est disponible."),
+    (
+        NO_PRESENTATIONS,
+        "Aucune information de rapport de présentation correspondant à vos critères n’est disponible.",
+    ),
+    (
+        NO_JUMP_ITEMS,
+        "Aucune information de rapport d’élément de Jump correspondant à vos critères n’est disponible.",
+    ),
+    (NO_ARCHIVES, "Aucune archive correspondant à vos critères n’est disponible."),
+    (INVALID_LSID, "Le lsid n’est pas valide."),
+    (PERMISSION_DENIED, "L’accès à ce rapport est refusé."),
+    (MISSING_PARAMETER, "Il manque un paramètre obligatoire : "),
+    (BAD_VALUE, "La valeur de ce paramètre n’est pas valide : "),
+];
+
+/// Whether a window needs its `duration`. It is documented as part of each set.
+pub(crate) const DURATION_IS_REQUIRED: bool = true;
+
+/// Whether a date and a time of the same kind are taken together if the duration is 0: one client
+/// sends both. Which one wins is not known; here it is the time. All other mixtures are refused.
+pub(crate) const DATE_AND_TIME_TOGETHER: bool = true;
+
+/// How many lsids are taken at once.
+pub(crate) const MOST_LSIDS: usize = 500;
+
+/// Whether unknown ones among several lsids are passed over, and not refused.
+pub(crate) const UNKNOWN_LSIDS_ARE_PASSED_OVER: bool = true;
+
+/// How many days activity of the vault is kept. Documented of RS.
+pub(crate) const VAULT_KEPT_DAYS: i64 = 90;
+
+/// Kinds of `limit` of session reports beside `all`.
+pub(crate) const SESSION_LIMITS: &[&str] = &["rep", "team", "site"];
+
+/// The `type` of actors of the vault that are no users.
+pub(crate) const VAULT_SYSTEM: &str = "System";
+pub(crate) const VAULT_API: &str = "API Account";
+
+/// Whether the schema needs a token.
+pub(crate) const SCHEMA_NEEDS_TOKEN: bool = false;
+
+/// What reports on the vault call what can be done through the API; two more kinds were met.
+pub(crate) const CHECKED_OUT: &str = "Credentials Checked Out";
+pub(crate) const CHECKED_IN: &str = "Credentials Checked In";
+pub(crate) const ROTATED: &str = "Password Rotated";
+pub(crate) const EDITED: &str = "Password Changed";
+
+/// How many things that were done are kept for the syslog and for reports.
+pub(crate) const JOURNAL_KEPT: usize = 10_000;
