@@ -33,6 +33,12 @@ pub(crate) enum Payload {
         media: &'static str,
         bytes: Bytes,
     },
+    /// Another media type, made while it is sent, with its length.
+    Download {
+        media: &'static str,
+        length: u64,
+        source: Source,
+    },
     /// Another media type, made while it is sent.
     Stream {
         media: &'static str,
@@ -84,6 +90,9 @@ impl Answer {
             }
             Payload::File { media, bytes } => (Some(media), Some(bytes.clone()), SimBody::sized(bytes)),
             Payload::Text { media, bytes } => (Some(media), Some(bytes.clone()), SimBody::chunked(bytes)),
+            Payload::Download { media, length, source } => {
+                (Some(media), None, SimBody::streamed(source).with_length(length))
+            }
             Payload::Stream { media, source } => (Some(media), None, SimBody::streamed(source)),
         };
         let stated = body.stated();

@@ -94,6 +94,11 @@ impl SimBody {
         Self { source: Some(source), ..Self::chunked(Bytes::new()) }
     }
 
+    /// States the length of what is made.
+    pub(crate) fn with_length(self, length: u64) -> Self {
+        Self { stated: Some(length), ..self }
+    }
+
     /// Makes a body whose length is stated, as a download's is.
     pub(crate) fn sized(bytes: Bytes) -> Self {
         let stated = u64::try_from(bytes.len()).ok();
@@ -182,7 +187,7 @@ impl Body for SimBody {
     fn size_hint(&self) -> SizeHint {
         // A stated length stands in the header; here it must not promise what a cut body lacks.
         match (self.end, self.stated) {
-            (End::Whole, Some(_)) => {
+            (End::Whole, Some(_)) if self.source.is_none() => {
                 let left =
                     self.pieces.iter().map(|piece| u64::try_from(piece.len()).unwrap_or(u64::MAX)).sum();
                 SizeHint::with_exact(left)

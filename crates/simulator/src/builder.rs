@@ -27,6 +27,7 @@ pub struct Builder {
     seed: u64,
     items: usize,
     history: u64,
+    recordings: u64,
     clock: Arc<dyn Clock>,
     limits: bool,
     strict: bool,
@@ -59,6 +60,7 @@ impl Builder {
             seed: 0,
             items: 300,
             history: 200,
+            recordings: 0,
             clock: Arc::new(SystemClock),
             limits: true,
             strict: true,
@@ -89,6 +91,13 @@ impl Builder {
     /// take no memory, however many they are: each is made when a report tells it.
     pub fn history(mut self, sessions: u64) -> Self {
         self.history = sessions;
+        self
+    }
+
+    /// Sets how many bytes a recording has at least: a hundred or so without. What comes after those
+    /// is filled, and made while it is sent.
+    pub fn recordings(mut self, bytes: u64) -> Self {
+        self.recordings = bytes;
         self
     }
 
@@ -178,6 +187,7 @@ impl Builder {
                 strict: self.strict,
                 profile: self.profile,
                 shapes: Shapes::default(),
+                recording: self.recordings,
             },
             btapi: self.btapi,
             tokens_issued: 0,

@@ -112,6 +112,11 @@ impl History {
             .filter(move |index| (from..to).contains(&history.head(*index).ended))
     }
 
+    /// The sessions that ran at some time of a span.
+    pub(crate) fn running(&self, from: i64, to: i64) -> impl Iterator<Item = u64> + use<'_> {
+        self.begun(from.saturating_sub(LONGEST), to).filter(move |index| self.head(*index).ended >= from)
+    }
+
     /// What is known of a session.
     pub(crate) fn head(&self, index: u64) -> Head {
         let started = self.start(index);

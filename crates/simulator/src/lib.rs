@@ -36,6 +36,7 @@ mod profile;
 mod random;
 mod refs;
 mod reporting;
+mod reporting_v2;
 mod rng;
 mod route;
 mod rules;

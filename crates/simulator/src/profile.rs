@@ -194,8 +194,9 @@ impl Shape {
         shape(23, "empty_end_time", "the end of a running session is an empty element");
     pub(crate) const ARCHIVES_OFF: Self =
         shape(24, "archive_api_off", "the Archive API is not enabled on the site");
+    pub(crate) const RANGES: Self = shape(25, "ranges", "recordings can be had from the middle, by `Range`");
 
-    pub(crate) const ALL: [Self; 25] = [
+    pub(crate) const ALL: [Self; 26] = [
         Self::NESTED_ERROR,
         Self::ERROR_CODE,
         Self::EXTRA_ELEMENTS,
@@ -221,6 +222,7 @@ impl Shape {
         Self::KEY_CHILD,
         Self::EMPTY_END,
         Self::ARCHIVES_OFF,
+        Self::RANGES,
     ];
 
     pub(crate) fn named(name: &str) -> Result<Self, String> {

@@ -3,19 +3,26 @@
 //! Documents are written here from the facts of the API alone, and while they are sent. An error is
 //! a document with the root `error`, and its status is 200.
 
+mod archives;
 mod arguments;
+mod licenses;
 mod live;
+mod opaque;
+mod packed;
 pub(crate) mod record;
+mod recordings;
 pub(crate) mod schema;
 mod sessions;
 mod story;
+mod summaries;
+mod surveys;
 mod teams;
 mod vault;
 mod xml;
 
 use bt_sra_core::Product;
 use bytes::Bytes;
-use http::header::{ALLOW, CONTENT_TYPE, HeaderName};
+use http::header::{ACCEPT_ENCODING, ALLOW, CONTENT_ENCODING, CONTENT_TYPE, HeaderName};
 use http::{HeaderMap, Method, StatusCode};
 
 use self::arguments::Arguments;
@@ -45,14 +52,19 @@ pub(crate) struct Sent<'a> {
     pub(crate) now: Moment,
     /// Scheme and host as the client wrote them.
     pub(crate) origin: &'a str,
+    /// Where the request comes from.
+    pub(crate) address: &'a str,
 }
 
 /// A report that is to be made.
 #[derive(Debug)]
 struct Request<'a> {
     arguments: Arguments,
+    headers: &'a HeaderMap,
+    account: i64,
     now: Moment,
     origin: &'a str,
+    address: &'a str,
 }
 
 /// Why there is no report: the sentence of the `error` element.
@@ -66,6 +78,8 @@ type Items = Box<dyn Iterator<Item = Box<dyn Told>> + Send>;
 enum Reply {
     /// The children of the root.
     List(Items),
+    /// Something that is no list.
+    Answer(Answer),
 }
 
 /// A report.
@@ -103,6 +117,42 @@ const TEAMS: Report = Report {
     run: teams::activity,
     ..SESSIONS
 };
+const SUMMARIES: Report =
+    Report { name: "AccessSessionSummary", root: "summary_list", run: summaries::summaries, ..SESSIONS };
+const RECORDING: Report =
+    Report { name: "AccessSessionRecording", root: "", run: recordings::session, ..SESSIONS };
+const LICENSES: Report = Report {
+    name: "EndpointLicenseUsage",
+    only: None,
+    needs: "perm_reporting_license",
+    root: "",
+    none: "",
+    run: packed::licenses,
+};
+const SURVEYS: Report = Report {
+    name: "SupportCustExitSurvey",
+    only: RS,
+    root: "exit_survey_list",
+    none: unconfirmed::NO_SURVEYS,
+    run: surveys::of_customers,
+    ..SESSIONS
+};
+const PRESENTATIONS: Report = Report {
+    name: "PresentationSession",
+    only: unconfirmed::PRESENTATIONS,
+    root: "simulated_presentation_list",
+    none: unconfirmed::NO_PRESENTATIONS,
+    run: opaque::presentations,
+    ..SESSIONS
+};
+const ARCHIVES: Report = Report {
+    name: "ArchiveListing",
+    only: RS,
+    needs: "perm_reporting_archive",
+    root: "archives",
+    none: unconfirmed::NO_ARCHIVES,
+    run: archives::listing,
+};
 
 const REPORTS: &[Report] = &[
     SESSIONS,
@@ -119,6 +169,30 @@ const REPORTS: &[Report] = &[
         none: unconfirmed::NO_VAULT,
         run: vault::activity,
     },
+    SUMMARIES,
+    Report { name: "SupportSessionSummary", only: RS, ..SUMMARIES },
+    RECORDING,
+    Report { name: "SupportSessionRecording", only: RS, ..RECORDING },
+    Report { name: "CommandShellRecording", only: None, run: recordings::shell, ..RECORDING },
+    Report { name: "ShowMyScreenRecording", only: RS, run: recordings::own_screen, ..RECORDING },
+    LICENSES,
+    Report { name: "LicenseUsage", only: RS, root: "license_usage", run: licenses::usage, ..LICENSES },
+    Report { name: "Syslog", needs: "perm_reporting_syslog", run: packed::syslog, ..LICENSES },
+    Report {
+        name: "JumpItem",
+        needs: "perm_reporting_jump_item",
+        root: "simulated_jump_item_list",
+        none: unconfirmed::NO_JUMP_ITEMS,
+        run: opaque::jump_items,
+        ..LICENSES
+    },
+    SURVEYS,
+    Report { name: "SupportRepExitSurvey", run: surveys::of_representatives, ..SURVEYS },
+    PRESENTATIONS,
+    Report { name: "PresentationSessionListing", ..PRESENTATIONS },
+    Report { name: "PresentationSessionRecording", run: recordings::presentation, ..PRESENTATIONS },
+    ARCHIVES,
+    Report { name: "Archive", root: "", run: archives::archive, ..ARCHIVES },
 ];
 
 /// Answers a request.
@@ -150,9 +224,20 @@ pub(crate) fn answer(site: &mut Site, sent: &Sent<'_>) -> Answer {
         }
         return error(site, Some(report), unconfirmed::PERMISSION_DENIED);
     }
-    let request = Request { arguments, now: sent.now, origin: sent.origin };
+    let request = Request {
+        arguments,
+        headers: sent.headers,
+        account: sent.account,
+        now: sent.now,
+        origin: sent.origin,
+        address: sent.address,
+    };
     match (report.run)(site, &request) {
         Ok(Reply::List(items)) => listed(site, report, items),
+        Ok(Reply::Answer(answer)) => answer,
+        Err(Refused(sentence)) if report.name == "Archive" => {
+            coded(error(site, Some(report), &sentence), sent.headers)
+        }
         Err(Refused(sentence)) => error(site, Some(report), &sentence),
     }
 }
@@ -176,6 +261,19 @@ fn error(site: &Site, report: Option<&Report>, sentence: &str) -> Answer {
     let code = shapes.has(Shape::ERROR_CODE).then_some(of_all::ERROR_CODE);
     let sentence = if shapes.has(Shape::LOCALIZED) { french(sentence) } else { sentence.to_owned() };
     whole(xml::error(form(site), root, &sentence, code))
+}
+
+/// Packs a document if the client takes it so. Seen of errors about archives.
+fn coded(answer: Answer, headers: &HeaderMap) -> Answer {
+    let accepted = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let Payload::Text { media, bytes } = &answer.payload else {
+        return answer;
+    };
+    if !accepted.split(',').any(|coding| coding.split(';').next().unwrap_or_default().trim() == "gzip") {
+        return answer;
+    }
+    let payload = Payload::Text { media, bytes: packed::gzip(bytes) };
+    Answer { payload, ..answer }.header(CONTENT_ENCODING, "gzip")
 }
 
 /// Errors come in the language of the site.

@@ -22,6 +22,7 @@ use crate::oauth::{self, ACCOUNTS, Account, TokenRequest};
 use crate::paging;
 use crate::reporting;
 use crate::reporting::record::{self, By};
+use crate::reporting_v2;
 use crate::route::Shape;
 use crate::scenario;
 use crate::special;
@@ -109,12 +110,70 @@ impl Site {
         let answer = match incoming.path {
             _ if schema => command::schema::serve(self, incoming.method),
             _ if reports => reporting::schema::serve(self, incoming.method),
-            command::PATH => self.command(incoming, index),
+            command::PATH => {
+                let answer = self.command(incoming, index);
+                self.acted(incoming, index, &answer);
+                answer
+            }
             reporting::PATH => self.report(incoming, index),
-            path if path.starts_with(command_v2::BASE) => self.command_v2(incoming, index),
+            path if path.starts_with(reporting_v2::BASE) => {
+                let sent = reporting_v2::Sent {
+                    method: incoming.method,
+                    path: path.strip_prefix(reporting_v2::BASE).unwrap_or_default(),
+                    query: incoming.query,
+                    body: incoming.body,
+                    account: self.accounts.get(index).map(|account| account.id).unwrap_or_default(),
+                };
+                let answer = reporting_v2::answer(self, &sent);
+                self.done(incoming, index, &answer, "jump_client_duplicates_removed");
+                answer
+            }
+            path if path.starts_with(command_v2::BASE) => {
+                let answer = self.command_v2(incoming, index);
+                self.done(incoming, index, &answer, "command_api_request");
+                answer
+            }
             _ => self.authorized(incoming, index).unwrap_or_else(Answer::from),
         };
         if silent { answer.into() } else { self.told(answer, Some(index)).into() }
+    }
+
+    /// Notes what was changed through one of the JSON APIs beside the Configuration API.
+    fn done(&mut self, incoming: &Incoming<'_>, index: usize, answer: &Answer, event: &str) {
+        if incoming.method.is_safe() || !answer.status.is_success() {
+            return;
+        }
+        let fields = vec![
+            ("method".to_owned(), incoming.method.to_string()),
+            ("path".to_owned(), incoming.path.to_owned()),
+        ];
+        self.note(incoming, index, event, fields);
+    }
+
+    /// Notes an action of the XML API that has changed something: its errors have the status 200.
+    fn acted(&mut self, incoming: &Incoming<'_>, index: usize, answer: &Answer) {
+        let Payload::Text { bytes, .. } = &answer.payload else {
+            return;
+        };
+        let mut all = oauth::form(incoming.query.as_bytes());
+        all.extend(oauth::form(incoming.body));
+        let action = all.iter().rev().find(|(name, _)| name == "action").map(|(_, value)| value.clone());
+        let reads = |action: &String| action.starts_with("get_") || action.starts_with("check_");
+        let Some(action) = action.filter(|action| !reads(action) && answer.status.is_success()) else {
+            return;
+        };
+        if !String::from_utf8_lossy(bytes).contains("<error") {
+            let about = all.into_iter().filter(|(name, _)| matches!(name.as_str(), "lsid" | "queue_id"));
+            let fields = std::iter::once(("action".to_owned(), action)).chain(about).collect();
+            self.note(incoming, index, "command_api_request", fields);
+        }
+    }
+
+    fn note(&mut self, incoming: &Incoming<'_>, index: usize, event: &str, fields: Vec<(String, String)>) {
+        let account = self.accounts.get(index).map(|account| account.id).unwrap_or_default();
+        let address = incoming.peer.to_string();
+        let by = By { at: incoming.now.second, account, address: &address };
+        record::note(self, by, event.to_owned(), fields, None);
     }
 
     fn command(&mut self, incoming: &Incoming<'_>, index: usize) -> Answer {
@@ -139,6 +198,7 @@ impl Site {
             account: self.accounts.get(index).map(|account| account.id).unwrap_or_default(),
             now: incoming.now,
             origin: incoming.origin,
+            address: &incoming.peer.to_string(),
         };
         reporting::answer(self, &sent)
     }
@@ -190,6 +250,12 @@ impl Site {
         let account = index.and_then(|index| self.accounts.get_mut(index));
         let (answer, issued) = request.answer(account, &mut self.store, incoming.now);
         self.tokens_issued += u64::from(issued);
+        if let Some(index) = index {
+            let status = if issued { "success" } else { "failure" };
+            let fields =
+                vec![("status".to_owned(), status.to_owned()), ("target".to_owned(), "api".to_owned())];
+            self.note(incoming, index, "login", fields);
+        }
         self.told(answer, index)
     }
 

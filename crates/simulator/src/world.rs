@@ -33,6 +33,9 @@ pub(crate) struct Switches {
     /// How these documents deviate.
     #[serde(default)]
     pub(crate) shapes: Shapes,
+    /// How many bytes a recording has at least.
+    #[serde(default)]
+    pub(crate) recording: u64,
 }
 
 /// One site of one product.

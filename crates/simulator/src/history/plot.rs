@@ -19,10 +19,10 @@ pub(super) fn tell(history: &History, head: &Head, origin: &str) -> Story {
         ..Story::default()
     };
     let steps = match rng.below(20) {
-        0 => 2,
-        1..17 => 12 + rng.below(45),
-        17..19 => 60 + rng.below(100),
-        _ => 300,
+        0 | 1 => 2,
+        2..17 => 8 + rng.below(26),
+        17 | 18 => 40 + rng.below(60),
+        _ => 120 + rng.below(120),
     };
     // Time for everybody to come and go, and for what is done in between.
     let step = (head.ended - head.started).saturating_mul(2) / i64::try_from(steps + 12).unwrap_or(i64::MAX);

@@ -57,6 +57,12 @@ impl Arguments {
         date(self.required(name)?).ok_or_else(|| bad(name))
     }
 
+    /// Reads one of several words.
+    pub(super) fn word(&self, name: &str, words: &[&'static str]) -> Result<&'static str, Refused> {
+        let text = self.required(name)?;
+        words.iter().find(|word| **word == text).copied().ok_or_else(|| bad(name))
+    }
+
     /// Reads the lsids, if it is sessions that are asked for.
     pub(super) fn lsids(&self) -> Result<Option<Vec<&str>>, Refused> {
         if let Some(lsid) = self.given("lsid") {

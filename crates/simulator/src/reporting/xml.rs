@@ -246,6 +246,15 @@ pub(super) fn list(
     }))
 }
 
+/// Writes a document with one element within its root, or with none.
+pub(super) fn small(form: Form, root: &str, write: impl FnOnce(&mut Writer)) -> Bytes {
+    let mut writer = Writer::new(form);
+    writer.begin(root);
+    write(&mut writer);
+    writer.finish(root);
+    Bytes::from(writer.out)
+}
+
 /// Writes the document of an error, as observed: three blank lines follow.
 pub(super) fn error(form: Form, root: Option<&str>, sentence: &str, code: Option<&str>) -> Bytes {
     let mut writer = Writer::new(form);

@@ -1,8 +1,15 @@
 //! The Reporting API.
 
+mod archives;
+mod duplicates;
+mod every_report;
 mod forms;
+mod recordings;
+mod schema;
 mod sessions;
 mod streams;
+mod syslog;
+mod teams_and_vault;
 
 use super::client::{Client, Reply};
 use super::command::{Xml, both, well_formed};
