@@ -69,6 +69,11 @@ impl History {
         Self { seed, count, until, cast: Arc::new(cast) }
     }
 
+    /// Makes it as many sessions, over the same year with the same people.
+    pub(crate) fn resize(&mut self, count: u64) {
+        self.count = count;
+    }
+
     /// How many sessions there were.
     pub(crate) fn count(&self) -> u64 {
         self.count

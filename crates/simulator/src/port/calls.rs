@@ -90,6 +90,18 @@ pub(super) const CALLS: &[Call] = &[
         "sets that form: {\"profile\": \"rs-19\", \"documented\" or \"sra\", \"shapes\": {NAME: BOOLEAN}}",
         live::set_documents,
     ),
+    call(
+        Method::GET,
+        "/history",
+        "shows how many sessions there were before the start, and how great recordings are",
+        live::history,
+    ),
+    call(
+        Method::PATCH,
+        "/history",
+        "sets these: {\"sessions\": N, \"recordings\": BYTES}",
+        live::set_history,
+    ),
     call(Method::GET, "/counters", "shows what was counted since the start", counters),
     call(
         Method::GET,

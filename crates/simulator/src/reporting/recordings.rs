@@ -73,7 +73,7 @@ fn recording(site: &Site, request: &Request<'_>, kind: Kind) -> Result<Reply, Re
         Kind::Shell | Kind::Own => format!("{}-{instance}.{end}", story.lsid),
     };
     let head = head(ended - story.started);
-    let tags = site.switches.recording.div_ceil(TAG);
+    let tags = site.switches.recording.min(MOST).div_ceil(TAG);
     let length = u64::try_from(head.len()).unwrap_or_default() + tags * TAG;
     let ranges = site.switches.shapes.has(Shape::RANGES);
     let from = range(request).filter(|from| ranges && *from < length);
@@ -97,6 +97,9 @@ fn range(request: &Request<'_>) -> Option<u64> {
     let from = number(text.strip_prefix("bytes=")?.strip_suffix('-')?)?;
     u64::try_from(from).ok()
 }
+
+/// No recording is greater: a tebibyte.
+const MOST: u64 = 1 << 40;
 
 /// The size of a tag that fills a great recording, with the size that follows it.
 const TAG: u64 = 64 * 1024;

@@ -232,3 +232,35 @@ fn a_second_request_on_a_connection_is_refused_where_that_is_wanted() {
         }
     });
 }
+
+#[test]
+fn reports_come_in_chunks_and_recordings_with_their_length() {
+    run(async {
+        let server =
+            Appliance::pra().history(2_000).recordings(300_000).plain_http(true).serve().await.unwrap();
+        let token = super::client::token(server.appliance(), &server.client_id(), &server.client_secret());
+        let mut answers = Vec::new();
+        let mut query = "AccessSession&start_time=0&duration=0".to_owned();
+        for _ in 0..2 {
+            let mut plain = TcpStream::connect(server.plain_site().unwrap()).await.unwrap();
+            let request = format!(
+                "GET /api/reporting?generate_report={query} HTTP/1.1\r\nhost: access.example.com\r\n\
+                 authorization: Bearer {token}\r\nconnection: close\r\n\r\n"
+            );
+            plain.write_all(request.as_bytes()).await.unwrap();
+            let mut answer = Vec::new();
+            plain.read_to_end(&mut answer).await.unwrap();
+            answers.push(String::from_utf8_lossy(&answer).into_owned());
+            let text = &answers[0];
+            let at = text.rfind("<session_recording_view_url>").unwrap();
+            let (_, lsid) = text[..at].rsplit_once("<session lsid=\"").unwrap();
+            query = format!("AccessSessionRecording&lsid={}", &lsid[..32]);
+        }
+        let (report, recording) = (&answers[0], &answers[1]);
+        assert!(report.contains("transfer-encoding: chunked\r\n") && report.len() > 10_000_000);
+        assert!(report.ends_with("\r\n0\r\n\r\n"), "the last chunk has come");
+        assert!(recording.starts_with("HTTP/1.1 200 OK\r\n"), "{recording:.300}");
+        assert!(recording.contains("content-length: 3277") && recording.contains("\r\n\r\nFLV\u{1}"));
+        server.stop().await;
+    });
+}

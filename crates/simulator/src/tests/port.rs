@@ -313,3 +313,13 @@ fn the_level_of_an_account_can_be_set_from_outside() {
         port.call("PATCH", &path, &wrong, 422);
     }
 }
+
+#[test]
+fn history_and_recordings_can_be_set() {
+    let port = Port::new();
+    assert_eq!(port.get("/history"), json!({ "sessions": 200, "recordings": 0 }));
+    let set = json!({ "sessions": 1_000_000, "recordings": u64::MAX });
+    assert_eq!(port.call("PATCH", "/history", &set, 200), set);
+    assert_eq!(port.server.control().history(), 1_000_000);
+    port.call("PATCH", "/history", &json!({ "sessions": -1 }), 422);
+}

@@ -63,3 +63,27 @@ pub(super) fn set_documents(control: &Control, sent: Sent) -> Result<Value, Refu
     }
     Ok(form(control))
 }
+
+/// Shows what reports tell of the time before the start.
+pub(super) fn history(control: &Control, _: Sent) -> Result<Value, Refusal> {
+    Ok(json!({ "sessions": control.history(), "recordings": control.recordings() }))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Before {
+    sessions: Option<u64>,
+    recordings: Option<u64>,
+}
+
+/// Sets it.
+pub(super) fn set_history(control: &Control, sent: Sent) -> Result<Value, Refusal> {
+    let Before { sessions, recordings } = sent.members()?;
+    if let Some(sessions) = sessions {
+        control.set_history(sessions);
+    }
+    if let Some(bytes) = recordings {
+        control.set_recordings(bytes);
+    }
+    Ok(json!({ "sessions": control.history(), "recordings": control.recordings() }))
+}
