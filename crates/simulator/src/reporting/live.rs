@@ -2,8 +2,10 @@
 
 use bt_sra_core::Product;
 
-use crate::happenings::{people, sessions};
+use crate::happenings::people::{self, Names};
+use crate::happenings::sessions;
 use crate::history::story::{Customer, Event, Party as Who, Representative, Story};
+use crate::live::person::INVITED;
 use crate::live::session::{self, Party, Session, What};
 use crate::store::{int, text};
 use crate::world::Site;
@@ -79,6 +81,9 @@ pub(super) fn tell(site: &Site, session: &Session) -> Story {
         add(site, base, member, session.ended, &mut story);
     }
     story.events = session.events.iter().filter_map(|event| told(site, access, &story, event)).collect();
+    for person in &mut story.people {
+        person.id = person.id.filter(|id| *id < INVITED);
+    }
     story
 }
 
@@ -90,7 +95,7 @@ fn place(site: &Site, item: &session::JumpItem, story: &mut Story) {
     let name = |table: &str, id: i64| site.store.row(table, 0, id).map(|row| text(&row, "name").to_owned());
     if let Some(id) = int(&row, "jump_group_id") {
         story.jump_group = match text(&row, "jump_group_type") {
-            "personal" => Some(("personal", id, people::names(site, id).private)),
+            "personal" => Some(("personal", id, names(site, id).private)),
             _ => name("/jump-group", id).map(|name| ("shared", id, name)),
         };
     }
@@ -104,7 +109,7 @@ fn add(site: &Site, base: u64, member: &session::Member, ended: Option<i64>, sto
         known.seconds += seconds;
         return;
     }
-    let names = people::names(site, member.user);
+    let names = names(site, member.user);
     let number = base + 1 + u64::try_from(story.people.len()).unwrap_or_default();
     story.people.push(Representative {
         number,
@@ -126,7 +131,7 @@ fn told(site: &Site, access: bool, story: &Story, event: &session::Event) -> Opt
         Party::Customer => story.customer.party(),
         Party::User(user) => match story.people.iter().find(|person| person.id == Some(user)) {
             Some(person) => person.party(),
-            None => Who { kind: "representative", number: None, name: people::names(site, user).private },
+            None => Who { kind: "representative", number: None, name: names(site, user).private },
         },
     };
     let at = event.at;
@@ -139,7 +144,10 @@ fn told(site: &Site, access: bool, story: &Story, event: &session::Event) -> Opt
                 Party::User(user) => story.people.iter().find(|person| person.id == Some(user)),
                 _ => None,
             };
-            person?.comes(at, &teams(site, person?.id?))
+            let mut person = person?.clone();
+            let teams = teams(site, person.id?);
+            person.id = person.id.filter(|id| *id < INVITED);
+            person.comes(at, &teams)
         }
         What::Left | What::CustomerLeft => Event::new(at, "Conference Member Departed").by(by),
         What::Transferred => Event::new(at, "Session Transferred to Queue").by(by).with("owner", &event.text),
@@ -149,6 +157,20 @@ fn told(site: &Site, access: bool, story: &Story, event: &session::Event) -> Opt
         }
         // There is no event of other attributes.
         What::Attributes => return None,
+    })
+}
+
+/// The names of somebody. Whoever is disabled or deleted has been in a session still.
+fn names(site: &Site, id: i64) -> Names {
+    let names = people::names(site, id);
+    if !names.private.is_empty() {
+        return names;
+    }
+    let known = site.history.cast().people.iter().find(|person| person.id == id);
+    known.map_or(names, |person| Names {
+        username: person.username.clone(),
+        public: person.public.clone(),
+        private: person.private.clone(),
     })
 }
 

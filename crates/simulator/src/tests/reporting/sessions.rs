@@ -187,3 +187,25 @@ fn history_is_the_same_for_a_seed_and_outlives_a_saved_state() {
         assert_eq!(client.sessions(&format!("lsid={lsid}")).0, before.0);
     }
 }
+
+#[test]
+fn whoever_was_in_a_session_is_named_and_guests_have_no_id() {
+    let client = Client::rs();
+    let lsid = client.lsids()[0].clone();
+    client.trigger(json!({ "trigger": "invited_user_joins", "lsid": lsid, "name": "Gil Guest" }));
+    client.patch("/user/2", json!({ "enabled": false })).expect(200);
+    client.trigger(json!({ "trigger": "session_ended", "lsid": lsid }));
+    let told = client.sessions(&format!("lsid={lsid}"));
+    let people = told.each("representative");
+    let named: Vec<(String, bool, bool)> = people
+        .iter()
+        .map(|person| {
+            let id = !person.all("representative", " id").is_empty();
+            (person.text("private_display_name"), id, person.get("invited").is_some())
+        })
+        .collect();
+    let names: Vec<(&str, bool, bool)> =
+        named.iter().map(|(name, id, invited)| (name.as_str(), *id, *invited)).collect();
+    assert_eq!(names, [("Bo Dogwood", true, false), ("Gil Guest", false, true)]);
+    assert!(!told.0.contains("1000001"), "{}", told.0);
+}
