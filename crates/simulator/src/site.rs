@@ -125,12 +125,12 @@ impl Site {
                     account: self.accounts.get(index).map(|account| account.id).unwrap_or_default(),
                 };
                 let answer = reporting_v2::answer(self, &sent);
-                self.done(incoming, index, &answer, "jump_client_duplicates_removed");
+                self.done(incoming, index, &answer, unconfirmed::reporting::SYSLOG_DUPLICATES);
                 answer
             }
             path if path.starts_with(command_v2::BASE) => {
                 let answer = self.command_v2(incoming, index);
-                self.done(incoming, index, &answer, "command_api_request");
+                self.done(incoming, index, &answer, unconfirmed::reporting::SYSLOG_COMMAND);
                 answer
             }
             _ => self.authorized(incoming, index).unwrap_or_else(Answer::from),
@@ -165,7 +165,7 @@ impl Site {
         if !String::from_utf8_lossy(bytes).contains("<error") {
             let about = all.into_iter().filter(|(name, _)| matches!(name.as_str(), "lsid" | "queue_id"));
             let fields = std::iter::once(("action".to_owned(), action)).chain(about).collect();
-            self.note(incoming, index, "command_api_request", fields);
+            self.note(incoming, index, unconfirmed::reporting::SYSLOG_COMMAND, fields);
         }
     }
 
@@ -252,8 +252,10 @@ impl Site {
         self.tokens_issued += u64::from(issued);
         if let Some(index) = index {
             let status = if issued { "success" } else { "failure" };
-            let fields =
-                vec![("status".to_owned(), status.to_owned()), ("target".to_owned(), "api".to_owned())];
+            let fields = vec![
+                ("status".to_owned(), status.to_owned()),
+                ("target".to_owned(), unconfirmed::reporting::SYSLOG_API.to_owned()),
+            ];
             self.note(incoming, index, "login", fields);
         }
         self.told(answer, index)

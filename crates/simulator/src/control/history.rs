@@ -9,8 +9,8 @@ impl Control {
         self.appliance.site().history.count()
     }
 
-    /// Sets how many sessions there were in the year before the start. Their lsids are other ones
-    /// then only as far as there are more or fewer, but their times are all others.
+    /// Sets how many sessions there were in the year before the start. Those that are there before
+    /// and after keep their lsids, but not their times.
     pub fn set_history(&self, sessions: u64) {
         self.appliance.site().history.resize(sessions);
     }

@@ -4,6 +4,7 @@ use super::story::{Customer, Event, Party, Representative, Story, address};
 use super::words;
 use super::{Head, History};
 use crate::rng::Rng;
+use crate::unconfirmed::reporting as unconfirmed;
 
 /// Tells a session.
 pub(super) fn tell(history: &History, head: &Head, origin: &str) -> Story {
@@ -234,13 +235,14 @@ impl Plot<'_> {
     fn shells(&mut self) {
         for instance in 0..self.head.shells {
             let lsid = self.story.lsid.clone();
-            let what = format!("shell{instance}");
+            let [_, shell, _] = unconfirmed::LINKS;
+            let what = format!("{shell}{instance}");
             let event = Event::new(0, "Command Shell Session Started")
                 .by(self.owner())
                 .to(self.customer())
                 .with("instance", instance)
-                .with("download_url", address(self.origin, &lsid, &what, "shell", false))
-                .with("view_url", address(self.origin, &lsid, &what, "shell", true));
+                .with("download_url", address(self.origin, &lsid, &what, shell, false))
+                .with("view_url", address(self.origin, &lsid, &what, shell, true));
             self.add(event);
             for _ in 0..2 + self.rng.below(4) {
                 let command = self.rng.pick(words::COMMANDS);
@@ -250,10 +252,11 @@ impl Plot<'_> {
         }
         if self.head.recorded {
             let lsid = self.story.lsid.clone();
+            let [recording, ..] = unconfirmed::LINKS;
             let event = Event::new(0, "Screen Recording")
                 .by(self.system())
-                .with("download_url", address(self.origin, &lsid, "recording", "recording", false))
-                .with("view_url", address(self.origin, &lsid, "recording", "recording", true));
+                .with("download_url", address(self.origin, &lsid, recording, recording, false))
+                .with("view_url", address(self.origin, &lsid, recording, recording, true));
             self.add(event);
         }
     }

@@ -1,5 +1,7 @@
 //! A session as reports tell it, wherever it comes from.
 
+use crate::unconfirmed::reporting as unconfirmed;
+
 /// A session with everything that is told of it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Story {
@@ -124,7 +126,7 @@ impl Event {
 impl Party {
     /// The appliance itself.
     pub(crate) fn system(access: bool) -> Self {
-        let name = if access { "Privileged Remote Access" } else { "Remote Support" };
+        let name = if access { "Privileged Remote Access" } else { unconfirmed::RS_SYSTEM };
         Self { kind: "system", number: Some(0), name: name.to_owned() }
     }
 

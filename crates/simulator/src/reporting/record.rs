@@ -83,10 +83,11 @@ fn is_secret(name: &str) -> bool {
 fn named(done: &Operation) -> String {
     let words: Vec<&str> =
         done.path.split('/').filter(|part| !part.is_empty() && !part.starts_with('{')).collect();
-    let become_ = match done.method {
-        Method::Post => "added",
-        Method::Delete => "removed",
-        _ => "changed",
+    let [added, removed, changed] = unconfirmed::SYSLOG_ENDS;
+    let end = match done.method {
+        Method::Post => added,
+        Method::Delete => removed,
+        _ => changed,
     };
-    format!("{}_{become_}", words.join("_").replace('-', "_"))
+    format!("{}_{end}", words.join("_").replace('-', "_"))
 }

@@ -2,6 +2,7 @@
 
 use super::xml::{Told, Writer};
 use crate::history::story::{Category, Event, Party, Representative, Story, address};
+use crate::unconfirmed::reporting as unconfirmed;
 
 /// A session, with what it is told for.
 pub(super) struct Session {
@@ -88,12 +89,13 @@ impl Session {
         if story.ended.is_none() {
             return;
         }
+        let [recording, shell, screen] = unconfirmed::LINKS;
         let link = |what: &str, action: &str, view| address(&self.origin, &story.lsid, what, action, view);
         w.text("session_chat_view_url", &[], link("chat", "chat", true));
         w.text("session_chat_download_url", &[], link("chat", "chat", false));
         if story.recorded {
-            w.text("session_recording_view_url", &[], link("recording", "recording", true));
-            w.text("session_recording_download_url", &[], link("recording", "recording", false));
+            w.text("session_recording_view_url", &[], link(recording, recording, true));
+            w.text("session_recording_download_url", &[], link(recording, recording, false));
         }
         let mut recordings = |list: &str, name: &str, what: &str, count: u64| {
             if count == 0 {
@@ -109,8 +111,9 @@ impl Session {
             }
             w.close(list);
         };
-        recordings("show_my_screen_recordings", "show_my_screen_recording", "screen", story.shows);
-        recordings("command_shell_recordings", "command_shell_recording", "shell", story.shells);
+        let shows = if unconfirmed::SCREENS_ARE_TOLD { story.shows } else { 0 };
+        recordings("show_my_screen_recordings", "show_my_screen_recording", screen, shows);
+        recordings("command_shell_recordings", "command_shell_recording", shell, story.shells);
     }
 
     /// What only RS tells.
@@ -123,7 +126,7 @@ impl Session {
         }
         if let Some((id, name)) = &self.story.team {
             w.open("team_list", &[]);
-            w.text("team", &[("id", id)], name);
+            w.text(unconfirmed::TEAM, &[("id", id)], name);
             w.close("team_list");
         }
     }

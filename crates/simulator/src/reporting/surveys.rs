@@ -73,7 +73,9 @@ impl Told for Survey {
         let owner = story.people.first();
         match owner.filter(|_| self.representative) {
             Some(owner) => w.text("submitted_by", &[("type", &"rep")], &owner.private),
-            None => w.text("submitted_by", &[("type", &"customer")], &story.customer.name),
+            None => {
+                w.text("submitted_by", &[("type", &unconfirmed::SURVEY_BY_CUSTOMER)], &story.customer.name)
+            }
         }
         w.text("primary_customer", &[("gsnumber", &story.customer.number)], &story.customer.name);
         if let Some(owner) = owner {

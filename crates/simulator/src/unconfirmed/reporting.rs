@@ -148,3 +148,30 @@ pub(crate) const EDITED: &str = "Password Changed";
 
 /// How many things that were done are kept for the syslog and for reports.
 pub(crate) const JOURNAL_KEPT: usize = 10_000;
+
+/// What the children of `team_list` are called: one client reads the list, and not their names.
+pub(crate) const TEAM: &str = "team";
+
+/// Whether sessions tell of recordings of the representative's own screen: the names are those of
+/// older guides.
+pub(crate) const SCREENS_ARE_TOLD: bool = true;
+
+/// The `type` of a customer who has sent in a survey; only that of representatives was met.
+pub(crate) const SURVEY_BY_CUSTOMER: &str = "customer";
+
+/// What the appliance is called in sessions of RS today; it was called Bomgar.
+pub(crate) const RS_SYSTEM: &str = "Remote Support";
+
+/// What links to recordings say of what they lead to: the screen, a shell, the own screen. Links to
+/// chats were met.
+pub(crate) const LINKS: [&str; 3] = ["recording", "shell", "screen"];
+
+/// How names of events in the syslog end that are made from a resource: it was created, deleted,
+/// changed.
+pub(crate) const SYSLOG_ENDS: [&str; 3] = ["added", "removed", "changed"];
+
+/// What the syslog calls changes by the Command APIs and by the report on duplicates, and where an
+/// API account logs in.
+pub(crate) const SYSLOG_COMMAND: &str = "command_api_request";
+pub(crate) const SYSLOG_DUPLICATES: &str = "jump_client_duplicates_removed";
+pub(crate) const SYSLOG_API: &str = "api";
