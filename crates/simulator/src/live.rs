@@ -45,6 +45,9 @@ pub(crate) struct Live {
     pub(crate) clients: BTreeMap<i64, Client>,
     pub(crate) last_client: i64,
     pub(crate) last_invited: i64,
+    /// The names of those who were invited and are gone: reports tell of them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) guests: BTreeMap<i64, String>,
     pub(crate) appliances: Appliances,
     /// The custom fields of sessions that are configured.
     pub(crate) fields: Vec<Field>,

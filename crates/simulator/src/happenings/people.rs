@@ -20,9 +20,10 @@ pub(crate) struct Names {
     pub(crate) private: String,
 }
 
-/// Returns the names of a user, or of somebody invited who is logged in.
+/// Returns the names of a user, or of somebody who is invited or was.
 pub(crate) fn names(site: &Site, id: i64) -> Names {
-    if let Some(name) = site.live.people.get(&id).and_then(|person| person.invited.clone()) {
+    let invited = site.live.people.get(&id).and_then(|person| person.invited.clone());
+    if let Some(name) = invited.or_else(|| site.live.guests.get(&id).cloned()) {
         return Names { username: String::new(), public: name.clone(), private: name };
     }
     let row = site.store.row(USERS, 0, id).unwrap_or_default();
@@ -132,11 +133,12 @@ pub(super) fn pass_invited(site: &mut Site, now: i64) {
         return;
     }
     let people = site.live.people.iter();
-    let gone: Vec<i64> = people
-        .filter(|(id, person)| person.invited.is_some() && site.live.sessions_of(**id).next().is_none())
-        .map(|(id, _)| *id)
+    let gone: Vec<(i64, String)> = people
+        .filter(|(id, _)| site.live.sessions_of(**id).next().is_none())
+        .filter_map(|(id, person)| Some((*id, person.invited.clone()?)))
         .collect();
-    for id in gone {
+    for (id, name) in gone {
+        site.live.guests.insert(id, name);
         // They are logged in: the list says so.
         let _ = log_out(site, now, id);
     }
