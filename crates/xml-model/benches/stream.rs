@@ -3,7 +3,7 @@
 //!
 //! `cargo bench -p bt-sra-xml-model --bench stream` prints medians of interleaved rounds over an
 //! 11 MB document in memory, instructions for each byte by callgrind, and the peak memory for that
-//! document and for one of 368 MB, which are generated while they are read.
+//! document and for one of 374 MB, which are generated while they are read.
 //! With `-- write SESSIONS FILE` it writes a document.
 #![allow(
     clippy::unwrap_used,
