@@ -119,12 +119,12 @@ fn note_unknown(name: &str) -> Result<()> {
     if name.is_empty() || name == "help" {
         return Err(Failure::usage("which action? `btapi command` lists them"));
     }
-    let mut names = bt_sra::command::ACTIONS.iter().map(|action| action.name);
-    if let Some(known) = names.clone().find(|known| known.eq_ignore_ascii_case(name)) {
+    let names = || bt_sra::command::ACTIONS.iter().map(|action| action.name);
+    if let Some(known) = names().find(|known| known.eq_ignore_ascii_case(name)) {
         return Err(Failure::usage(format!("there is no action `{}`, but `{known}`", plain(name))));
     }
-    let names = names.by_ref();
-    let guess = closest(name, names).map_or_else(String::new, |guess| format!(" (did you mean `{guess}`?)"));
+    let guess =
+        closest(name, names()).map_or_else(String::new, |guess| format!(" (did you mean `{guess}`?)"));
     output::note(&format!("the action `{name}` is not known here{guess}; sent as it is, and once"));
     Ok(())
 }
