@@ -1,7 +1,8 @@
 //! `tidy`: what the compiler does not check about the layout of the workspace.
 //!
-//! `packages` knows folders, arrows and bans, `files` headers, sizes and words. Each rule is a
-//! function from data to problems, so that each has a test that it fails.
+//! `packages` knows folders, arrows and bans, `files` headers, sizes and words, `pointers` whether what
+//! pages point to is there. Each rule is a function from data to problems, so that each has a test
+//! that it fails.
 
 use std::fmt;
 use std::fs;
@@ -12,6 +13,7 @@ use crate::workspace;
 
 mod files;
 mod packages;
+mod pointers;
 
 /// Something that must not stay as it is.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -46,6 +48,7 @@ pub(crate) fn run(root: &Path) -> Result<Vec<Problem>, String> {
         // Only texts can break a rule here.
         let Ok(text) = String::from_utf8(bytes) else { continue };
         problems.extend(files::check(&path, &text, root));
+        problems.extend(pointers::check(&path, &text, root));
     }
     problems.sort();
     problems.dedup();
