@@ -2,4 +2,9 @@
 //!
 #![doc = include_str!("../README.md")]
 
+mod handles;
+pub mod pra;
+pub mod rs;
+
+pub use bt_sra_transport::api::offline;
 pub use bt_sra_xml_model as model;
