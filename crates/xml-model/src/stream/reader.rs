@@ -167,8 +167,10 @@ impl<T: FromElement> ItemReader<T> {
         }
     }
 
-    /// Whether nothing is cut any more.
-    pub(super) fn is_over(&self) -> bool {
+    /// Returns whether nothing comes any more, because something could not be read: after an error
+    /// it tells whether the error was about one item only.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
         self.is_over
     }
 
