@@ -1,0 +1,102 @@
+//! The requests that a report takes, one after the other.
+
+use std::time::Duration;
+use std::vec;
+
+use bt_sra_core::Timestamp;
+use bt_sra_xml_model::Lsid;
+
+use crate::asking::Ask;
+use crate::{Plan, Window};
+
+/// One request, and what it is a part of.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Part {
+    pub(crate) ask: Ask,
+    /// Parts of one stretch may hold the same: it was asked for as a whole before.
+    pub(crate) stretch: u64,
+    /// How often it was asked for again.
+    pub(crate) repeats: u32,
+}
+
+/// What is still to be asked for. It is cut only as it is taken: a range may be long and its
+/// windows short.
+#[derive(Clone, Debug)]
+pub(crate) struct Parts {
+    rest: Rest,
+    /// Halves that come before the rest; the last one is next.
+    halves: Vec<Part>,
+    stretch: u64,
+}
+
+#[derive(Clone, Debug)]
+enum Rest {
+    None,
+    Window(Window),
+    Lsids(vec::IntoIter<Lsid>, usize),
+    One(Ask),
+}
+
+impl Parts {
+    pub(crate) fn of(ask: Ask, lsids_at_once: usize) -> Self {
+        let rest = match ask {
+            Ask::Window(window) => Rest::Window(window),
+            Ask::Lsids(lsids) => Rest::Lsids(lsids.into_iter(), lsids_at_once.max(1)),
+            one => Rest::One(one),
+        };
+        Self { rest, halves: Vec::new(), stretch: 0 }
+    }
+
+    /// Takes the next one; without a longest window, windows are not cut.
+    pub(crate) fn next(&mut self, longest: Option<Duration>, now: Timestamp) -> Option<Part> {
+        if let Some(half) = self.halves.pop() {
+            return Some(half);
+        }
+        let ask = match std::mem::replace(&mut self.rest, Rest::None) {
+            Rest::None => return None,
+            Rest::One(ask) => ask,
+            Rest::Window(window) => {
+                let (first, rest) = match longest {
+                    Some(longest) => window.first(longest, now),
+                    None => (window, None),
+                };
+                self.rest = rest.map_or(Rest::None, Rest::Window);
+                Ask::Window(first)
+            }
+            Rest::Lsids(mut lsids, at_once) => {
+                let some: Vec<Lsid> = lsids.by_ref().take(at_once).collect();
+                if lsids.len() > 0 {
+                    self.rest = Rest::Lsids(lsids, at_once);
+                }
+                Ask::Lsids(some)
+            }
+        };
+        self.stretch += 1;
+        Some(Part { ask, stretch: self.stretch, repeats: 0 })
+    }
+
+    /// Puts the halves of a part back, if it can be halved.
+    pub(crate) fn halve(&mut self, part: &Part, plan: &Plan, now: Timestamp) -> bool {
+        let halves = match &part.ask {
+            Ask::Window(window) => {
+                let halves = window.halves(plan.least, now);
+                halves.map(|(first, second)| (Ask::Window(first), Ask::Window(second)))
+            }
+            Ask::Lsids(lsids) if lsids.len() > 1 => {
+                let (first, second) = lsids.split_at_checked(lsids.len() / 2).unwrap_or_default();
+                Some((Ask::Lsids(first.to_vec()), Ask::Lsids(second.to_vec())))
+            }
+            Ask::Plain | Ask::Lsid(_) | Ask::Lsids(_) => None,
+        };
+        let Some((first, second)) = halves else { return false };
+        for ask in [second, first] {
+            self.halves.push(Part { ask, stretch: part.stretch, repeats: 0 });
+        }
+        true
+    }
+
+    /// Returns whether more than one request is needed before anything fails.
+    pub(crate) fn are_several(&self) -> bool {
+        matches!(&self.rest, Rest::Lsids(lsids, at_once) if lsids.len() > *at_once)
+    }
+}

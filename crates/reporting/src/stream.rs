@@ -1,0 +1,327 @@
+//! The items of a report, as they come.
+
+use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use bt_sra_core::{Error, Result, Sleep};
+use bt_sra_transport::Body;
+use bt_sra_xml_model::report::Item;
+use bt_sra_xml_model::{Head, ItemReader, Limits, List, NoData, Refusal};
+use bytes::{Buf, Bytes};
+use futures_core::Stream;
+use http::{Response, StatusCode};
+
+use crate::Plan;
+use crate::asking::Asking;
+use crate::distinct::{Before, Keyed};
+use crate::parts::{Part, Parts};
+
+/// How long is waited before a window is asked for again; twice as long before the second time.
+const PAUSE: Duration = Duration::from_secs(2);
+
+/// The items of a report, one at a time, while they come: at most a batch of some 32 KiB is held.
+/// Made by [`Report::stream`](crate::Report::stream).
+///
+/// Also a [`Stream`].
+pub struct ReportStream<T> {
+    going: Going<T>,
+    state: State<T>,
+    progress: Progress,
+    head: Option<Head>,
+    refusal: Option<Refusal>,
+}
+
+/// How far a report has come.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Progress {
+    /// Items that were given.
+    pub items: u64,
+    /// Items that had come before and were left out.
+    pub repeated: u64,
+    /// Bytes of XML that were read.
+    pub bytes: u64,
+    /// Answers that have begun.
+    pub answers: u64,
+    /// Answers that were read to their end.
+    pub finished: u64,
+    /// Windows that failed, and were cut into halves or asked for again.
+    pub failed: u64,
+}
+
+/// What a stream goes by.
+pub(crate) struct Going<T> {
+    pub(crate) asking: Asking,
+    pub(crate) parts: Parts,
+    pub(crate) list: List,
+    pub(crate) limits: Limits,
+    pub(crate) no_data: NoData,
+    pub(crate) plan: Option<Plan>,
+    pub(crate) before: Option<(Keyed<T>, Before)>,
+}
+
+type Opening = Pin<Box<dyn Future<Output = Result<Response<Body>>> + Send>>;
+
+enum State<T> {
+    /// Nothing is asked for.
+    Idle,
+    Resting(Sleep, Part),
+    Opening(Opening, Part),
+    Reading(Box<Reading<T>>),
+    Over,
+}
+
+/// An answer that is read.
+struct Reading<T> {
+    part: Part,
+    status: StatusCode,
+    body: Body,
+    /// What has come and is not read yet.
+    piece: Bytes,
+    reader: ItemReader<T>,
+}
+
+/// What comes of a look at an answer.
+enum Read<T> {
+    Item(T),
+    /// An item that is not what was expected; others may follow.
+    Wrong(Error),
+    /// Nothing more can be read.
+    Failed(Error),
+    End,
+}
+
+impl<T: Item> ReportStream<T> {
+    pub(crate) fn new(going: Going<T>) -> Self {
+        Self { going, state: State::Idle, progress: Progress::default(), head: None, refusal: None }
+    }
+
+    /// Returns the next item, or none at the end. No data is an end as any other, see
+    /// [`ReportStream::said_no_data`].
+    ///
+    /// Cancel safe: a dropped call loses nothing.
+    ///
+    /// # Errors
+    /// - [`ErrorKind::InvalidRequest`](bt_sra_core::ErrorKind::InvalidRequest) if nothing can be sent;
+    /// - [`ErrorKind::Appliance`](bt_sra_core::ErrorKind::Appliance) with the appliance's words if it
+    ///   refuses, at once or in the midst of items;
+    /// - [`ErrorKind::Interrupted`](bt_sra_core::ErrorKind::Interrupted) or
+    ///   [`ErrorKind::Timeout`](bt_sra_core::ErrorKind::Timeout) if the answer breaks off, behind all
+    ///   items that were whole;
+    /// - [`ErrorKind::Decode`](bt_sra_core::ErrorKind::Decode) for what is no such document, with the
+    ///   place. If it is only an item, the next call gives the next item: see
+    ///   [`ReportStream::is_over`];
+    /// - any other kind but `Io`.
+    pub async fn try_next(&mut self) -> Result<Option<T>> {
+        poll_fn(|context| self.poll_item(context)).await.transpose()
+    }
+
+    fn poll_item(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T>>> {
+        loop {
+            match &mut self.state {
+                State::Over => return Poll::Ready(None),
+                State::Idle => {
+                    let going = &mut self.going;
+                    let now = going.asking.pipeline.clock().now();
+                    let longest = going.plan.as_ref().map(|plan| plan.longest);
+                    match going.parts.next(longest, now) {
+                        None => self.state = State::Over,
+                        Some(part) => self.open(part),
+                    }
+                }
+                State::Resting(sleep, _) => {
+                    ready!(sleep.as_mut().poll(context));
+                    if let State::Resting(_, part) = std::mem::replace(&mut self.state, State::Over) {
+                        self.open(part);
+                    }
+                }
+                State::Opening(opening, _) => {
+                    let opened = ready!(opening.as_mut().poll(context));
+                    let State::Opening(_, part) = std::mem::replace(&mut self.state, State::Over) else {
+                        continue;
+                    };
+                    match opened {
+                        Ok(response) => self.begin(part, response),
+                        Err(error) => {
+                            if let Err(error) = self.go_on(part, error) {
+                                return Poll::Ready(Some(Err(error)));
+                            }
+                        }
+                    }
+                }
+                State::Reading(reading) => match ready!(reading.poll(context, &mut self.progress)) {
+                    Read::Item(item) => {
+                        if let Some((key, before)) = &mut self.going.before
+                            && !before.is_new(&key(&item))
+                        {
+                            self.progress.repeated += 1;
+                            continue;
+                        }
+                        self.progress.items += 1;
+                        return Poll::Ready(Some(Ok(item)));
+                    }
+                    Read::Wrong(error) => return Poll::Ready(Some(Err(self.going.asking.named(error)))),
+                    Read::End => {
+                        self.progress.finished += 1;
+                        self.leave();
+                        self.state = State::Idle;
+                    }
+                    Read::Failed(error) => {
+                        let Some(part) = self.leave() else { continue };
+                        let error = self.going.asking.named(error);
+                        if let Err(error) = self.go_on(part, error) {
+                            return Poll::Ready(Some(Err(error)));
+                        }
+                    }
+                },
+            }
+        }
+    }
+
+    fn open(&mut self, part: Part) {
+        let sent = self.going.asking.clone().send(part.ask.clone());
+        self.state = State::Opening(Box::pin(sent), part);
+    }
+
+    fn begin(&mut self, part: Part, response: Response<Body>) {
+        self.progress.answers += 1;
+        let going = &mut self.going;
+        if let Some((_, before)) = &mut going.before {
+            before.begin(part.stretch);
+        }
+        let reader = ItemReader::with(going.list, going.limits.clone(), going.no_data.clone());
+        let (status, body) = (response.status(), response.into_body());
+        self.state = State::Reading(Box::new(Reading { part, status, body, piece: Bytes::new(), reader }));
+    }
+
+    /// Keeps what an answer said beside its items, and returns what it was about.
+    fn leave(&mut self) -> Option<Part> {
+        let State::Reading(reading) = std::mem::replace(&mut self.state, State::Over) else { return None };
+        self.head = reading.reader.head().cloned();
+        self.refusal = reading.reader.refusal().cloned();
+        Some(reading.part)
+    }
+
+    /// Asks for halves of what failed, or for the same again, if the plan says so.
+    fn go_on(&mut self, mut part: Part, error: Error) -> Result<()> {
+        self.state = State::Over;
+        let going = &mut self.going;
+        let Some(plan) = going.plan.as_ref().filter(|plan| plan.may_go_on(&error)) else {
+            return Err(error);
+        };
+        if going.before.as_ref().is_some_and(|(_, before)| !before.is_whole()) {
+            return Err(error);
+        }
+        let clock = going.asking.pipeline.clock();
+        if going.parts.halve(&part, plan, clock.now()) {
+            self.state = State::Idle;
+        } else if part.repeats < plan.repeats {
+            part.repeats += 1;
+            self.state = State::Resting(clock.sleep(PAUSE.saturating_mul(part.repeats)), part);
+        } else {
+            return Err(error);
+        }
+        self.progress.failed += 1;
+        Ok(())
+    }
+}
+
+impl<T> ReportStream<T> {
+    /// Returns how far it has come.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        self.progress
+    }
+
+    /// Returns whether nothing comes any more. After an error it tells whether it was about one item
+    /// only.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        matches!(self.state, State::Over)
+    }
+
+    /// Returns the root of the answer that is read, or that was read last, and what stands beside its
+    /// items, as far as it has come.
+    #[must_use]
+    pub fn head(&self) -> Option<&Head> {
+        match &self.state {
+            State::Reading(reading) => reading.reader.head(),
+            _ => self.head.as_ref(),
+        }
+    }
+
+    /// Returns what the appliance said in place of items, even if it means that there is no data.
+    #[must_use]
+    pub fn refusal(&self) -> Option<&Refusal> {
+        match &self.state {
+            State::Reading(reading) => reading.reader.refusal(),
+            _ => self.refusal.as_ref(),
+        }
+    }
+
+    /// Returns the words of the appliance with which it said that there is no data, if the report is
+    /// over, had no items, and was not simply empty.
+    #[must_use]
+    pub fn said_no_data(&self) -> Option<&Refusal> {
+        let is_empty = self.is_over() && self.progress.items == 0;
+        self.refusal.as_ref().filter(|refusal| is_empty && self.going.no_data.says(&refusal.message))
+    }
+}
+
+impl<T: Item> Reading<T> {
+    fn poll(&mut self, context: &mut Context<'_>, progress: &mut Progress) -> Poll<Read<T>> {
+        loop {
+            let mut input = &self.piece[..];
+            let before = input.len();
+            let next = self.reader.next_item(&mut input);
+            let taken = before - input.len();
+            self.piece.advance(taken);
+            match next {
+                Ok(Some(item)) => return Poll::Ready(Read::Item(item)),
+                Ok(None) => {}
+                Err(error) => {
+                    let error = error.with_status(self.status);
+                    let is_last = self.reader.is_over();
+                    return Poll::Ready(if is_last { Read::Failed(error) } else { Read::Wrong(error) });
+                }
+            }
+            match ready!(Pin::new(&mut self.body).poll_next(context)) {
+                Some(Ok(piece)) => {
+                    progress.bytes = progress.bytes.saturating_add(u64_of(piece.len()));
+                    self.piece = piece;
+                }
+                Some(Err(error)) => return Poll::Ready(Read::Failed(error)),
+                None => {
+                    return Poll::Ready(match self.reader.finish() {
+                        Ok(_) => Read::End,
+                        Err(error) => Read::Failed(error.with_status(self.status)),
+                    });
+                }
+            }
+        }
+    }
+}
+
+fn u64_of(length: usize) -> u64 {
+    u64::try_from(length).unwrap_or(u64::MAX)
+}
+
+impl<T: Item> Stream for ReportStream<T> {
+    type Item = Result<T>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<T>>> {
+        self.poll_item(context)
+    }
+}
+
+impl<T> fmt::Debug for ReportStream<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ReportStream")
+            .field("report", &self.going.asking.name)
+            .field("progress", &self.progress)
+            .finish_non_exhaustive()
+    }
+}
