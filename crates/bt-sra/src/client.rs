@@ -50,6 +50,13 @@ macro_rules! client {
                 config::Config::new(self.connection.pipeline().clone())
             }
 
+            /// Returns the Reporting API.
+            #[cfg(feature = "reporting")]
+            #[must_use]
+            pub fn reporting(&self) -> reporting::Reporting {
+                reporting::Reporting::new(self.connection.pipeline().clone())
+            }
+
             /// Returns the connection, for what is not typed.
             #[must_use]
             pub fn connection(&self) -> &$crate::Connection {

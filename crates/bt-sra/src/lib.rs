@@ -34,6 +34,18 @@ pub mod config {
     };
 }
 
+/// What the Reporting APIs of both products have in common: reports, their windows and plans, and the
+/// documents that answer them ([`model`](reporting::model)). The reports themselves are methods of
+/// `pra::reporting::Reporting` and `rs::reporting::Reporting`.
+#[cfg(feature = "reporting")]
+pub mod reporting {
+    pub use bt_sra_reporting::{
+        Day, Distinct, Key, LSIDS_AT_ONCE, LicenseInterval, OfSession, Plan, Progress, Report, ReportStream,
+        SessionFilter, Sessions, StartWindow, SummaryBy, SurveyBy, Surveys, VaultFilter, Whose, Window,
+        WindowBy, model, offline,
+    };
+}
+
 pub use bt_sra_auth::{
     ClientCredentials, Flight, MemoryBudget, MemoryTokens, OAuth, OAuthBuilder, Permit, RateBudget, RateHint,
     RateLimits, Token, TokenKey, TokenState, TokenStore, Unlimited,
@@ -75,6 +87,29 @@ mod tests {
         let _ = is_send(body.collect(1)).await;
         let answer = http::Response::new(Body::whole(""));
         let _ = is_send(save::save(answer, std::path::Path::new("."), &save::SaveOptions::default())).await;
+    }
+
+    /// Never run: that it compiles is the test.
+    #[cfg(all(feature = "pra", feature = "rs", feature = "reporting"))]
+    #[expect(dead_code, reason = "compiled only")]
+    async fn every_report_can_be_moved_to_another_thread(pra: pra::Client, rs: rs::Client) {
+        use reporting::model::report::{Record, TeamActivity};
+        use reporting::{LicenseInterval, Plan, StartWindow, Window};
+
+        fn is_stream<T: Send + Unpin>(_: &T) {}
+
+        let window = || Window::started_since(Timestamp::UNIX_EPOCH);
+        let mut sessions = pra.reporting().access_sessions(window()).planned(Plan::days(1)).stream();
+        is_stream(&sessions);
+        let _ = is_send(sessions.try_next()).await;
+        let activity: reporting::Report<TeamActivity> = rs.reporting().team_activity(window());
+        is_stream(&activity.clone().stream());
+        let _ = is_send(activity.clone().all(1)).await;
+        let _ = is_send(activity.send()).await;
+        let records: reporting::Report<Record> = rs.reporting().raw("NewReport");
+        is_stream(&records.stream());
+        let since = StartWindow::since(Timestamp::UNIX_EPOCH);
+        let _ = is_send(rs.reporting().license_usage(since, LicenseInterval::Day).document()).await;
     }
 
     /// A store of one's own, made of what the facade shows and nothing else.

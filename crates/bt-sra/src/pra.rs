@@ -12,4 +12,8 @@ pub use bt_sra_command::v2::pra as command_v2;
 #[cfg(feature = "config")]
 pub use bt_sra_config::pra as config;
 
+/// The Reporting API: every report of the product.
+#[cfg(feature = "reporting")]
+pub use bt_sra_reporting::pra as reporting;
+
 crate::client::client!("Privileged Remote Access");
