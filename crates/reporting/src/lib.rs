@@ -25,3 +25,6 @@ pub use window::{Day, StartWindow, Window, WindowBy};
 
 pub use bt_sra_transport::api::offline;
 pub use bt_sra_xml_model as model;
+
+#[cfg(test)]
+mod tests;

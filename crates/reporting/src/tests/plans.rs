@@ -1,0 +1,310 @@
+//! Long ranges against a site that fails as it is told.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use bt_sra_core::{ErrorKind, Timestamp};
+use bt_sra_xml_model::Lsid;
+use bt_sra_xml_model::report::{Session, VaultAccountActivity};
+use expect_test::expect;
+
+use super::{End, Lab, Reply};
+use crate::pra::Reporting;
+use crate::{Plan, Report, ReportStream, Window};
+
+/// What the clock of a lab shows.
+const NOW: u64 = 1_767_225_600;
+
+/// How the site takes the end of a window; no source tells.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Upper {
+    Exclusive,
+    Inclusive,
+}
+
+/// A window as the site reads it from a form.
+#[derive(Clone, Copy, Debug)]
+struct Asked {
+    from: u64,
+    /// Zero is until now.
+    length: u64,
+}
+
+impl Asked {
+    fn read(form: &str) -> Self {
+        let pairs: BTreeMap<&str, &str> = form.split('&').filter_map(|pair| pair.split_once('=')).collect();
+        let number = |name: &str| pairs[name].parse().unwrap();
+        Self { from: number("start_time"), length: number("duration") }
+    }
+
+    fn span(self) -> u64 {
+        if self.length == 0 { NOW - self.from } else { self.length }
+    }
+
+    fn has(self, at: u64, upper: Upper) -> bool {
+        let end = self.from + self.span();
+        at >= self.from && (at < end || (at == end && (upper == Upper::Inclusive || self.length == 0)))
+    }
+}
+
+fn session(at: u64) -> String {
+    // One that runs has no end.
+    let end = if at.is_multiple_of(2) { "<end_time timestamp='9999999999'/>" } else { "" };
+    format!("<session lsid='s{at}'><start_time timestamp='{at}'/>{end}</session>")
+}
+
+fn sessions_of(asked: Asked, starts: &[u64], upper: Upper) -> String {
+    let found: String = starts.iter().filter(|at| asked.has(**at, upper)).map(|at| session(*at)).collect();
+    format!("<session_list>{found}</session_list>")
+}
+
+/// Where a window begins that reaches `span` seconds back.
+fn back(span: u64) -> (u64, Window) {
+    let from = NOW - span;
+    let at = Timestamp::from_second(i64::try_from(from).unwrap()).unwrap();
+    (from, Window::started_since(at))
+}
+
+fn report(lab: &Lab, window: Window, plan: Plan) -> Report<Session> {
+    Reporting::new(lab.pipeline.clone()).access_sessions(window).planned(plan)
+}
+
+/// Reads all, and shows each session as the seconds of its start.
+async fn read(stream: &mut ReportStream<Session>) -> (Vec<u64>, Option<ErrorKind>) {
+    let mut starts = Vec::new();
+    loop {
+        match stream.try_next().await {
+            Ok(Some(session)) => {
+                let start = u64::try_from(session.start_time.at().as_second()).unwrap();
+                assert_eq!(session.is_running(), !start.is_multiple_of(2), "the state is kept");
+                starts.push(start);
+            }
+            Ok(None) => return (starts, None),
+            Err(error) => {
+                assert_eq!(error.operation(), Some("AccessSession"));
+                return (starts, Some(error.kind()));
+            }
+        }
+    }
+}
+
+fn seconds(seconds: u64) -> Duration {
+    Duration::from_secs(seconds)
+}
+
+/// What was asked, as distances from `from`.
+fn windows(lab: &Lab, from: u64) -> String {
+    let asked = lab.asked();
+    let windows = asked.iter().map(|form| {
+        let asked = Asked::read(form);
+        let end =
+            if asked.length == 0 { "now".to_owned() } else { (asked.from + asked.length - from).to_string() };
+        format!("{}-{end}", asked.from - from)
+    });
+    windows.collect::<Vec<_>>().join(" ")
+}
+
+#[tokio::test]
+async fn a_long_range_is_asked_for_in_windows_and_nothing_comes_twice() {
+    for upper in [Upper::Exclusive, Upper::Inclusive] {
+        let (from, window) = back(1000);
+        // On borders, and beside them.
+        let starts: Vec<u64> = [0, 1, 299, 300, 301, 600, 899, 900, 999, 1000].map(|at| from + at).into();
+        let site = starts.clone();
+        let lab = Lab::new(move |form| Reply::xml(sessions_of(Asked::read(form), &site, upper)));
+        let mut stream = report(&lab, window, Plan::new(seconds(300))).stream();
+        assert_eq!(read(&mut stream).await, (starts, None));
+        assert_eq!(windows(&lab, from), "0-300 300-600 600-900 900-now");
+        let repeated = if upper == Upper::Inclusive { 3 } else { 0 };
+        assert_eq!((stream.progress().repeated, stream.progress().answers), (repeated, 4));
+    }
+}
+
+#[tokio::test]
+async fn a_window_that_fails_is_halved_until_it_does_not() {
+    let failures: [fn() -> Reply; 5] = [
+        || Reply::Failure(ErrorKind::Timeout),
+        || Reply::Failure(ErrorKind::Interrupted),
+        || Reply::Answer(500, Vec::new(), End::Whole),
+        || Reply::Answer(413, Vec::new(), End::Whole),
+        || Reply::xml("<error>The report would be TOO LARGE today.</error>"),
+    ];
+    for failure in failures {
+        let (from, window) = back(800);
+        let starts: Vec<u64> = (0..=8).map(|at| from + at * 100).collect();
+        let site = starts.clone();
+        let lab = Lab::new(move |form| {
+            let asked = Asked::read(form);
+            // The second hundred is a busy one.
+            let is_busy = asked.has(from + 150, Upper::Exclusive);
+            if asked.span() > 400 || (is_busy && asked.span() > 100) {
+                failure()
+            } else {
+                Reply::xml(sessions_of(asked, &site, Upper::Inclusive))
+            }
+        });
+        let plan = Plan::days(1).least(seconds(100)).halving_on("too large");
+        let mut stream = report(&lab, window, plan).stream();
+        assert_eq!(read(&mut stream).await, (starts, None));
+        assert_eq!(windows(&lab, from), "0-now 0-400 0-200 0-100 100-200 200-400 400-now");
+        assert_eq!(stream.progress().failed, 3);
+    }
+}
+
+#[tokio::test]
+async fn what_a_broken_window_has_given_is_not_given_again() {
+    for upper in [Upper::Exclusive, Upper::Inclusive] {
+        let (from, window) = back(800);
+        let starts: Vec<u64> = (0..=80).map(|at| from + at * 10).collect();
+        let site = starts.clone();
+        // Each answer breaks after ten sessions.
+        let lab = Lab::new(move |form| {
+            let xml = sessions_of(Asked::read(form), &site, upper);
+            match xml.match_indices("</session>").nth(9) {
+                Some((at, end)) => Reply::broken(&xml.as_bytes()[..at + end.len()]),
+                None => Reply::xml(xml),
+            }
+        });
+        let mut stream = report(&lab, window, Plan::new(seconds(400)).least(seconds(10))).stream();
+        assert_eq!(read(&mut stream).await, (starts, None), "in order, each one once");
+        assert!(stream.progress().failed > 0 && stream.progress().repeated > 0);
+    }
+}
+
+#[tokio::test]
+async fn the_shortest_window_is_asked_for_again_and_then_given_up() {
+    for (breaks, expected) in [(2, None), (3, Some(ErrorKind::Interrupted))] {
+        let (from, window) = back(50);
+        let mut left = breaks;
+        let lab = Lab::new(move |form| {
+            let xml = sessions_of(Asked::read(form), &[from + 1, from + 2], Upper::Exclusive);
+            if left == 0 {
+                return Reply::xml(xml);
+            }
+            left -= 1;
+            Reply::broken(&xml.as_bytes()[..xml.find("</session>").unwrap() + 10])
+        });
+        let mut stream = report(&lab, window, Plan::days(1)).stream();
+        let (starts, error) = read(&mut stream).await;
+        assert_eq!(error, expected);
+        assert_eq!(starts[0], from + 1);
+        assert_eq!(starts.len(), if error.is_some() { 1 } else { 2 }, "each one once");
+        assert_eq!(lab.asked().len(), 3);
+        assert!(stream.is_over());
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_ends_a_plan_at_once() {
+    for (reply, kind) in [
+        (Reply::xml("<error>Permission denied.</error>"), ErrorKind::Appliance),
+        (Reply::Answer(403, Vec::new(), End::Whole), ErrorKind::Appliance),
+        (Reply::xml("<html/>"), ErrorKind::Decode),
+        (Reply::Failure(ErrorKind::Connect), ErrorKind::Connect),
+    ] {
+        let lab = Lab::new(move |_| reply.clone());
+        let mut stream = report(&lab, back(86_400 * 30).1, Plan::days(1)).stream();
+        assert_eq!(read(&mut stream).await, (Vec::new(), Some(kind)));
+        assert_eq!(lab.asked().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn windows_without_data_do_not_end_a_plan() {
+    let (from, window) = back(1000);
+    let lab = Lab::new(move |form| {
+        let asked = Asked::read(form);
+        if asked.has(from + 650, Upper::Exclusive) {
+            Reply::xml(sessions_of(asked, &[from + 650], Upper::Exclusive))
+        } else {
+            Reply::xml(
+                "<error>No Support report information matching your chosen criteria is available.</error>",
+            )
+        }
+    });
+    let mut stream = report(&lab, window, Plan::new(seconds(100))).stream();
+    assert_eq!(read(&mut stream).await, (vec![from + 650], None));
+    assert_eq!(stream.progress().finished, 10);
+    assert_eq!(stream.said_no_data(), None, "there was data");
+}
+
+#[tokio::test]
+async fn what_is_not_remembered_is_not_asked_for_again() {
+    let (from, window) = back(800);
+    let starts: Vec<u64> = (0..8).map(|at| from + at * 100).collect();
+    let lab = Lab::new(move |form| {
+        let xml = sessions_of(Asked::read(form), &starts, Upper::Exclusive);
+        Reply::broken(&xml.as_bytes()[..xml.len() - 15])
+    });
+    let mut stream = report(&lab, window, Plan::days(1).remembered(7)).stream();
+    let (found, error) = read(&mut stream).await;
+    assert_eq!((found.len(), error, lab.asked().len()), (8, Some(ErrorKind::Interrupted), 1));
+}
+
+#[tokio::test]
+async fn a_range_of_years_is_cut_only_as_far_as_it_is_read() {
+    let lab = Lab::new(|form| {
+        let asked = Asked::read(form);
+        Reply::xml(sessions_of(asked, &[asked.from], Upper::Exclusive))
+    });
+    let window = Window::started_since(Timestamp::UNIX_EPOCH);
+    let mut stream = report(&lab, window, Plan::new(seconds(1))).stream();
+    for expected in 0..5 {
+        let session = stream.try_next().await.unwrap().unwrap();
+        assert_eq!(session.start_time.at().as_second(), expected);
+    }
+    assert_eq!(lab.asked().len(), 5);
+}
+
+#[tokio::test]
+async fn batches_of_sessions_are_halved_too() {
+    let lab = Lab::new(|form| {
+        let lsids: Vec<&str> = form.split("lsids=").nth(1).unwrap().split("%2C").collect();
+        if lsids.len() > 2 {
+            return Reply::Failure(ErrorKind::Timeout);
+        }
+        let found: String = lsids.iter().map(|lsid| session(lsid[1..].parse().unwrap())).collect();
+        Reply::xml(format!("<session_list>{found}</session_list>"))
+    });
+    let lsids: Vec<Lsid> = (0..7).map(|at| Lsid::new(format!("s{at}"))).collect();
+    let mut stream =
+        Reporting::new(lab.pipeline.clone()).access_sessions(lsids).planned(Plan::days(1)).stream();
+    assert_eq!(read(&mut stream).await, ((0..7).collect(), None));
+    expect!["s0,s1,s2,s3,s4,s5,s6 s0,s1,s2 s0 s1,s2 s3,s4,s5,s6 s3,s4 s5,s6"].assert_eq(&lab.asked().join(" ").replace("%2C", ",").replace("lsids=", ""));
+}
+
+#[tokio::test]
+async fn activity_that_says_the_same_is_not_mixed_up() {
+    for upper in [Upper::Exclusive, Upper::Inclusive] {
+        let (from, window) = back(400);
+        // Twice in one second, on the border and elsewhere.
+        let times = [50, 50, 150, 200, 200, 200, 350].map(|at| from + at);
+        let broken = Arc::new(Mutex::new(true));
+        let lab = Lab::new(move |form| {
+            let asked = Asked::read(form);
+            let found: String = times
+                .iter()
+                .filter(|at| asked.has(**at, upper))
+                .map(|at| {
+                    format!(
+                        "<vault_account_activity timestamp='{at}' event_type='Account Created' account='1'/>"
+                    )
+                })
+                .collect();
+            let xml = format!("<vault_account_activity_list>{found}</vault_account_activity_list>");
+            if std::mem::take(&mut *broken.lock().unwrap()) {
+                let second = xml.match_indices("/>").nth(1).unwrap().0;
+                return Reply::broken(&xml.as_bytes()[..second + 2]);
+            }
+            Reply::xml(xml)
+        });
+        let activity = Reporting::new(lab.pipeline.clone()).vault_account_activity(window);
+        let found: Vec<VaultAccountActivity> =
+            activity.planned(Plan::new(seconds(200)).least(seconds(50))).all(99).await.unwrap();
+        let found: Vec<u64> =
+            found.iter().map(|activity| u64::try_from(activity.timestamp.as_second()).unwrap()).collect();
+        assert_eq!(found, times);
+        assert_eq!(windows(&lab, from), "0-200 0-100 100-200 200-now");
+    }
+}

@@ -1,0 +1,212 @@
+//! Every report as the bytes that it sends.
+
+use std::collections::BTreeSet;
+
+use bt_sra_core::{ErrorKind, Timestamp};
+use bt_sra_transport::api::offline;
+use bt_sra_xml_model::report::{REPORTS, Record, ReportNeed, ReportType};
+use bt_sra_xml_model::{Lsid, RepresentativeId, TeamId, VaultAccountId};
+use expect_test::{Expect, expect};
+
+use crate::{
+    Day, LicenseInterval, Report, SessionFilter, StartWindow, SummaryBy, SurveyBy, Surveys, VaultFilter,
+    Whose, Window, pra, rs,
+};
+
+fn pra() -> pra::Reporting {
+    pra::Reporting::new(offline())
+}
+
+fn rs() -> rs::Reporting {
+    rs::Reporting::new(offline())
+}
+
+fn since() -> Window {
+    Window::ended_since(Timestamp::from_second(1_700_000_000).unwrap())
+}
+
+fn lsids() -> [Lsid; 2] {
+    ["0a", "0b"].map(Lsid::new)
+}
+
+/// Returns the form, having looked at all else, which is the same for every report.
+#[track_caller]
+fn form<T>(report: &Report<T>) -> String {
+    let request = report.request().unwrap();
+    assert_eq!((request.method().as_str(), request.uri().to_string().as_str()), ("POST", "/api/reporting"));
+    assert_eq!(request.headers()["content-type"], "application/x-www-form-urlencoded");
+    assert_eq!(request.headers()["accept"], "text/xml, application/xml;q=0.9");
+    assert_eq!(request.headers().len(), 2);
+    let form = String::from_utf8(request.body().to_vec()).unwrap();
+    // What is sent is what the table describes.
+    let mut pairs = form.split('&').map(|pair| pair.split_once('=').unwrap());
+    assert_eq!(pairs.next().unwrap(), ("generate_report", report.name()));
+    let entry = ReportType::find(report.name()).unwrap();
+    let names: Vec<&str> = pairs.map(|(name, _)| name).collect();
+    for name in &names {
+        let is_window = entry.window.starts().contains(name) || *name == "duration";
+        assert!(is_window || entry.parameter(name).is_some(), "{name} is not in the table of {}", entry.name);
+    }
+    for parameter in entry.parameters.iter().filter(|parameter| parameter.need == ReportNeed::Required) {
+        assert!(names.contains(&parameter.name), "{} is missing", parameter.name);
+    }
+    let by_get = report.clone().by_get().request().unwrap();
+    assert_eq!(by_get.method(), "GET");
+    assert_eq!(by_get.uri().to_string(), format!("/api/reporting?{form}"));
+    assert!(by_get.body().is_empty() && !by_get.headers().contains_key("content-type"));
+    form
+}
+
+#[test]
+fn every_xml_report_has_a_method() {
+    let day: Day = "2026-02-28".parse().unwrap();
+    let days = Window::started_on(day, 7).unwrap();
+    let whose = |whose| Surveys::within(since(), whose);
+    let forms = [
+        form(&pra().access_sessions(since())),
+        form(&pra().access_sessions(days)),
+        form(&pra().access_sessions(&lsids()[0])),
+        form(&pra().access_sessions(lsids())),
+        form(&pra().access_session_listing(since())),
+        form(&pra().access_session_summary(since())),
+        form(&pra().team_activity(since())),
+        form(&pra().team_activity(since()).team(TeamId::new(4))),
+        form(&pra().vault_account_activity(since())),
+        form(&pra().vault_account_activity(since()).only(VaultFilter::Account(VaultAccountId::new(8)))),
+        form(&rs().vault_account_activity(since()).only(VaultFilter::Rep(RepresentativeId::new(5)))),
+        form(&rs().vault_account_activity(since()).only(VaultFilter::All)),
+        form(&pra().jump_items(since())),
+        form(&rs().jump_items(since())),
+        form(&rs().support_sessions(since())),
+        form(&rs().support_sessions_of(SessionFilter::Rep(RepresentativeId::new(5)), since())),
+        form(&rs().support_sessions_of(SessionFilter::All, lsids().to_vec())),
+        form(&rs().support_sessions_of(SessionFilter::Other("team:4 & 5".into()), days)),
+        form(&rs().support_session_listing(days)),
+        form(&rs().support_session_summary(days, SummaryBy::Rep)),
+        form(&rs().support_session_summary(days, SummaryBy::Team)),
+        form(&rs().support_session_summary(days, SummaryBy::Site)),
+        form(&rs().customer_surveys(whose(Whose::All), SurveyBy::Rep)),
+        form(&rs().customer_surveys(&lsids()[0], SurveyBy::Rep)),
+        form(&rs().representative_surveys(whose(Whose::Id(5)), SurveyBy::Other("team".into()))),
+        form(&rs().representative_surveys(lsids().to_vec(), SurveyBy::Rep)),
+        form(&rs().team_activity(since()).team(TeamId::new(4))),
+        form(&rs().license_usage(StartWindow::on(day, 30).unwrap(), LicenseInterval::Hour)),
+        form(&rs().license_usage(StartWindow::since_day(day), LicenseInterval::Day)),
+        form(&rs().license_usage(StartWindow::since(Timestamp::UNIX_EPOCH), LicenseInterval::Month)),
+        form(&rs().archive_listing(day)),
+        form(&rs().presentation_sessions(since())),
+        form(&rs().presentation_sessions(&lsids()[0])),
+        form(&rs().presentation_session_listing(since())),
+    ];
+    let named: BTreeSet<&str> = forms.iter().map(|form| form.split(['=', '&']).nth(1).unwrap()).collect();
+    let known: BTreeSet<&str> =
+        REPORTS.iter().filter(|report| report.is_xml()).map(|report| report.name).collect();
+    assert_eq!(named, known);
+    let shown: String =
+        forms.iter().map(|form| form.trim_start_matches("generate_report=").to_owned() + "\n").collect();
+    expect![[r#"
+        AccessSession&end_time=1700000000&duration=0
+        AccessSession&start_date=2026-02-28&duration=7
+        AccessSession&lsid=0a
+        AccessSession&lsids=0a%2C0b
+        AccessSessionListing&end_time=1700000000&duration=0
+        AccessSessionSummary&end_time=1700000000&duration=0&report_type=user
+        Team&end_time=1700000000&duration=0
+        Team&end_time=1700000000&duration=0&team_id=4
+        VaultAccountActivity&end_time=1700000000&duration=0
+        VaultAccountActivity&end_time=1700000000&duration=0&limit=account%3A8
+        VaultAccountActivity&end_time=1700000000&duration=0&limit=rep%3A5
+        VaultAccountActivity&end_time=1700000000&duration=0&limit=all
+        JumpItem&end_time=1700000000&duration=0
+        JumpItem&end_time=1700000000&duration=0
+        SupportSession&end_time=1700000000&duration=0
+        SupportSession&end_time=1700000000&duration=0&limit=rep%3A5
+        SupportSession&lsids=0a%2C0b&limit=all
+        SupportSession&start_date=2026-02-28&duration=7&limit=team%3A4%20%26%205
+        SupportSessionListing&start_date=2026-02-28&duration=7
+        SupportSessionSummary&start_date=2026-02-28&duration=7&report_type=rep
+        SupportSessionSummary&start_date=2026-02-28&duration=7&report_type=team
+        SupportSessionSummary&start_date=2026-02-28&duration=7&report_type=site
+        SupportCustExitSurvey&end_time=1700000000&duration=0&report_type=rep&id=all
+        SupportCustExitSurvey&lsid=0a&report_type=rep
+        SupportRepExitSurvey&end_time=1700000000&duration=0&report_type=team&id=5
+        SupportRepExitSurvey&lsids=0a%2C0b&report_type=rep
+        SupportTeam&end_time=1700000000&duration=0&team_id=4
+        LicenseUsage&start_date=2026-02-28&duration=30&group_by=hour
+        LicenseUsage&start_date=2026-02-28&duration=0&group_by=day
+        LicenseUsage&start_time=0&duration=0&group_by=month
+        ArchiveListing&date=2026-02-28
+        PresentationSession&end_time=1700000000&duration=0
+        PresentationSession&lsid=0a
+        PresentationSessionListing&end_time=1700000000&duration=0
+    "#]].assert_eq(&shown);
+}
+
+#[test]
+fn many_sessions_take_several_requests() {
+    let lsids: Vec<Lsid> = (0..5).map(|number| Lsid::new(format!("{number:02}"))).collect();
+    let report = pra().access_sessions(lsids).lsids_at_once(2);
+    let forms: Vec<String> = report
+        .requests()
+        .unwrap()
+        .iter()
+        .map(|request| String::from_utf8(request.body().to_vec()).unwrap())
+        .collect();
+    let expected =
+        ["00%2C01", "02%2C03", "04"].map(|lsids| format!("generate_report=AccessSession&lsids={lsids}"));
+    assert_eq!(forms, expected);
+    let error = report.request().unwrap_err();
+    assert_eq!((error.kind(), error.operation()), (ErrorKind::InvalidRequest, Some("AccessSession")));
+}
+
+#[test]
+fn any_parameter_can_be_set() {
+    let report = pra().access_sessions(since()).param("later", "1 & 2").param("duration", "60");
+    let request = report.request().unwrap();
+    let expected = "generate_report=AccessSession&end_time=1700000000&duration=60&later=1%20%26%202";
+    assert_eq!(request.body(), expected);
+    let request = rs().raw("New Report").param("x", "y").request().unwrap();
+    assert_eq!(request.body(), "generate_report=New%20Report&x=y");
+    let report: Report<Record> = rs().report(ReportType::find("SupportTeam").unwrap());
+    let request = report.window(since()).param("team_id", "7").request().unwrap();
+    assert_eq!(request.body(), "generate_report=SupportTeam&end_time=1700000000&duration=0&team_id=7");
+}
+
+#[track_caller]
+fn refused<T>(report: &Report<T>, expected: &Expect) {
+    let error = report.request().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    expected.assert_eq(&error.to_string());
+}
+
+#[test]
+fn what_the_table_does_not_know_is_refused_before_it_is_sent() {
+    let pra_report = |name: &str| pra().report::<Record>(ReportType::find(name).unwrap());
+    let rs_report = |name: &str| rs().report::<Record>(ReportType::find(name).unwrap());
+    refused(&pra_report("SupportTeam").window(since()), &expect!["SupportTeam: `SupportTeam` is no report of Privileged Remote Access"]);
+    refused(&rs_report("AccessSession").window(since()), &expect!["AccessSession: `AccessSession` is no report of Remote Support"]);
+    refused(&pra_report("Syslog"), &expect!["Syslog: this report is a file: it is downloaded, and not read as XML"]);
+    refused(&pra_report("Team"), &expect!["Team: a window of time is missing"]);
+    refused(&pra_report("AccessSession"), &expect!["AccessSession: a window of time, or the identifier of a session, is missing"]);
+    refused(&pra_report("AccessSession").window(since()).param("lsid", "0a"), &expect!["AccessSession: either a window of time or sessions, not both"]);
+    refused(&pra_report("AccessSession").param("start_time", "7"), &expect!["AccessSession: `duration` is missing: a window has a length, which is 0 for all until now"]);
+    refused(&pra_report("AccessSession").window(since()).param("start_time", "7"), &expect!["AccessSession: a window has one start: `start_time` or `end_time`"]);
+    refused(&pra_report("AccessSessionSummary").window(since()), &expect!["AccessSessionSummary: the parameter `report_type` is missing"]);
+    refused(&rs_report("LicenseUsage").window(since()).param("group_by", "day"), &expect!["LicenseUsage: the window of this report cannot begin with `end_time`"]);
+    refused(&rs_report("ArchiveListing").window(since()).param("date", "2026-02-28"), &expect!["ArchiveListing: this report takes no window of time"]);
+    refused(
+        &rs_report("SupportCustExitSurvey").window(since()).param("report_type", "rep"),
+        &expect!["SupportCustExitSurvey: the parameter `id` is missing"],
+    );
+    refused(&rs_report("ArchiveListing"), &expect!["ArchiveListing: the parameter `date` is missing"]);
+    refused(&pra().access_sessions(Vec::new()), &expect!["AccessSession: an empty list of sessions asks for nothing"]);
+    refused(&pra().access_sessions([Lsid::new("0a,0b")]), &expect!["AccessSession: a comma cannot stand in the identifier of a session"]);
+    refused(&pra().access_sessions(since()).param("generate_report", "Team"), &expect!["AccessSession: `generate_report` is the name of the report, and no parameter to set"]);
+}
+
+#[test]
+fn values_are_not_shown() {
+    let report = pra().access_sessions(since()).param("external", "hunter2");
+    let shown = format!("{report:?} {:?}", report.clone().stream());
+    assert!(shown.contains("AccessSession") && shown.contains("external") && !shown.contains("hunter2"));
+}
