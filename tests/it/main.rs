@@ -17,5 +17,6 @@ mod conveniences;
 mod fault_schedules;
 mod faults;
 mod in_process;
+mod reporting;
 mod sharing;
 mod wire;
