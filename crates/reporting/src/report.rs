@@ -279,7 +279,8 @@ impl OfSession for bt_sra_xml_model::report::ListedSession {}
 
 impl<T: OfSession> Report<T> {
     /// Leaves out sessions that are known already. With a window that begins when the last known session
-    /// ended, which then comes again, only new ones are left:
+    /// ended, which then comes again, only new ones are left. What a report says of a session is reported
+    /// to be complete some seconds after its end only: do not ask at once.
     ///
     /// ```no_run
     /// # use bt_sra_core::{Result, Timestamp};

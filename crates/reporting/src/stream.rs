@@ -14,10 +14,10 @@ use bytes::{Buf, Bytes};
 use futures_core::Stream;
 use http::{Response, StatusCode};
 
-use crate::Plan;
-use crate::asking::Asking;
+use crate::asking::{Ask, Asking};
 use crate::distinct::{Before, Keyed};
 use crate::parts::{Part, Parts};
+use crate::{Plan, Window};
 
 /// How long is waited before a window is asked for again; twice as long before the second time.
 const PAUSE: Duration = Duration::from_secs(2);
@@ -32,6 +32,7 @@ pub struct ReportStream<T> {
     progress: Progress,
     head: Option<Head>,
     refusal: Option<Refusal>,
+    window: Option<Window>,
 }
 
 /// How far a report has come.
@@ -96,7 +97,8 @@ enum Read<T> {
 
 impl<T: Item> ReportStream<T> {
     pub(crate) fn new(going: Going<T>) -> Self {
-        Self { going, state: State::Idle, progress: Progress::default(), head: None, refusal: None }
+        let (head, refusal, window) = (None, None, None);
+        Self { going, state: State::Idle, progress: Progress::default(), head, refusal, window }
     }
 
     /// Returns the next item, or none at the end. No data is an end as any other, see
@@ -182,6 +184,9 @@ impl<T: Item> ReportStream<T> {
     }
 
     fn open(&mut self, part: Part) {
+        if let Ask::Window(window) = &part.ask {
+            self.window = Some(*window);
+        }
         let sent = self.going.asking.clone().send(part.ask.clone());
         self.state = State::Opening(Box::pin(sent), part);
     }
@@ -234,6 +239,13 @@ impl<T> ReportStream<T> {
     #[must_use]
     pub fn progress(&self) -> Progress {
         self.progress
+    }
+
+    /// Returns the window that was asked for last: with a plan, how far it has come in time, and after an
+    /// error where to go on from.
+    #[must_use]
+    pub fn window(&self) -> Option<Window> {
+        self.window
     }
 
     /// Returns whether nothing comes any more. After an error it tells whether it was about one item

@@ -4,6 +4,7 @@ mod answers;
 mod plans;
 mod requests;
 mod streams;
+mod survives;
 
 use std::collections::VecDeque;
 use std::fmt;

@@ -430,3 +430,18 @@ fn a_document_that_breaks_off_is_none() {
         }
     }
 }
+
+#[test]
+fn any_bytes_are_survived() {
+    for case in &CASES {
+        // Every sample is an answer to every report, whole, broken, doubled, and with a byte in it.
+        let sample = case.sample.as_bytes();
+        let doubled = case.sample.replacen("</", "</x></", 1);
+        for bytes in [sample, &sample[..sample.len() / 2], doubled.as_bytes(), &sample[1..], b"\xff"] {
+            super::survives::survives(bytes, &[0, 7, 63]);
+        }
+        let items = &case.sample[case.root().0.len() + 2..case.sample.len() - case.root().0.len() - 3];
+        let twice = case.sample.replacen(items, &items.repeat(2), 1);
+        super::survives::survives(twice.as_bytes(), &[30]);
+    }
+}

@@ -173,6 +173,46 @@ async fn what_a_broken_window_has_given_is_not_given_again() {
 }
 
 #[tokio::test]
+async fn an_answer_that_stops_is_late_and_halved() {
+    let from = NOW - 400;
+    let at = |second: u64| Timestamp::from_second(i64::try_from(second).unwrap()).unwrap();
+    let window = Window::started_between(at(from), at(NOW)).unwrap();
+    let starts: Vec<u64> = (0..4).map(|at| from + at * 100).collect();
+    let site = starts.clone();
+    let lab = Lab::new(move |form| {
+        let asked = Asked::read(form);
+        let xml = sessions_of(asked, &site, Upper::Exclusive);
+        if asked.span() > 200 {
+            Reply::Answer(200, vec![xml.as_bytes()[..xml.len() - 30].to_vec().into()], End::Never)
+        } else {
+            Reply::xml(xml)
+        }
+    });
+    let report = report(&lab, window, Plan::days(1)).with_deadline(seconds(60));
+    let mut stream = report.stream();
+    assert_eq!(read(&mut stream).await, (starts, None));
+    assert_eq!(windows(&lab, from), "0-400 0-200 200-400");
+    assert_eq!(stream.progress().repeated, 3);
+    assert_eq!(stream.window().unwrap().to_string(), format!("start_time={}&duration=200", from + 200));
+}
+
+#[tokio::test]
+async fn an_error_tells_where_to_go_on() {
+    let (from, window) = back(400);
+    let lab = Lab::new(move |form| {
+        let asked = Asked::read(form);
+        if asked.from == from + 200 {
+            return Reply::xml("<error>Permission denied.</error>");
+        }
+        Reply::xml(sessions_of(asked, &[asked.from], Upper::Exclusive))
+    });
+    let mut stream = report(&lab, window, Plan::new(seconds(100))).stream();
+    assert_eq!(read(&mut stream).await, (vec![from, from + 100], Some(ErrorKind::Appliance)));
+    let expected = format!("start_time={}&duration=100", from + 200);
+    assert_eq!(stream.window().unwrap().to_string(), expected);
+}
+
+#[tokio::test]
 async fn the_shortest_window_is_asked_for_again_and_then_given_up() {
     for (breaks, expected) in [(2, None), (3, Some(ErrorKind::Interrupted))] {
         let (from, window) = back(50);
@@ -271,7 +311,8 @@ async fn batches_of_sessions_are_halved_too() {
     let mut stream =
         Reporting::new(lab.pipeline.clone()).access_sessions(lsids).planned(Plan::days(1)).stream();
     assert_eq!(read(&mut stream).await, ((0..7).collect(), None));
-    expect!["s0,s1,s2,s3,s4,s5,s6 s0,s1,s2 s0 s1,s2 s3,s4,s5,s6 s3,s4 s5,s6"].assert_eq(&lab.asked().join(" ").replace("%2C", ",").replace("lsids=", ""));
+    expect!["s0,s1,s2,s3,s4,s5,s6 s0,s1,s2 s0 s1,s2 s3,s4,s5,s6 s3,s4 s5,s6"]
+        .assert_eq(&lab.asked().join(" ").replace("%2C", ",").replace("lsids=", ""));
 }
 
 #[tokio::test]

@@ -139,7 +139,8 @@ fn every_xml_report_has_a_method() {
         PresentationSession&end_time=1700000000&duration=0
         PresentationSession&lsid=0a
         PresentationSessionListing&end_time=1700000000&duration=0
-    "#]].assert_eq(&shown);
+    "#]]
+    .assert_eq(&shown);
 }
 
 #[test]
@@ -183,25 +184,64 @@ fn refused<T>(report: &Report<T>, expected: &Expect) {
 fn what_the_table_does_not_know_is_refused_before_it_is_sent() {
     let pra_report = |name: &str| pra().report::<Record>(ReportType::find(name).unwrap());
     let rs_report = |name: &str| rs().report::<Record>(ReportType::find(name).unwrap());
-    refused(&pra_report("SupportTeam").window(since()), &expect!["SupportTeam: `SupportTeam` is no report of Privileged Remote Access"]);
-    refused(&rs_report("AccessSession").window(since()), &expect!["AccessSession: `AccessSession` is no report of Remote Support"]);
-    refused(&pra_report("Syslog"), &expect!["Syslog: this report is a file: it is downloaded, and not read as XML"]);
+    refused(
+        &pra_report("SupportTeam").window(since()),
+        &expect!["SupportTeam: `SupportTeam` is no report of Privileged Remote Access"],
+    );
+    refused(
+        &rs_report("AccessSession").window(since()),
+        &expect!["AccessSession: `AccessSession` is no report of Remote Support"],
+    );
+    refused(
+        &pra_report("Syslog"),
+        &expect!["Syslog: this report is a file: it is downloaded, and not read as XML"],
+    );
     refused(&pra_report("Team"), &expect!["Team: a window of time is missing"]);
-    refused(&pra_report("AccessSession"), &expect!["AccessSession: a window of time, or the identifier of a session, is missing"]);
-    refused(&pra_report("AccessSession").window(since()).param("lsid", "0a"), &expect!["AccessSession: either a window of time or sessions, not both"]);
-    refused(&pra_report("AccessSession").param("start_time", "7"), &expect!["AccessSession: `duration` is missing: a window has a length, which is 0 for all until now"]);
-    refused(&pra_report("AccessSession").window(since()).param("start_time", "7"), &expect!["AccessSession: a window has one start: `start_time` or `end_time`"]);
-    refused(&pra_report("AccessSessionSummary").window(since()), &expect!["AccessSessionSummary: the parameter `report_type` is missing"]);
-    refused(&rs_report("LicenseUsage").window(since()).param("group_by", "day"), &expect!["LicenseUsage: the window of this report cannot begin with `end_time`"]);
-    refused(&rs_report("ArchiveListing").window(since()).param("date", "2026-02-28"), &expect!["ArchiveListing: this report takes no window of time"]);
+    refused(
+        &pra_report("AccessSession"),
+        &expect!["AccessSession: a window of time, or the identifier of a session, is missing"],
+    );
+    refused(
+        &pra_report("AccessSession").window(since()).param("lsid", "0a"),
+        &expect!["AccessSession: either a window of time or sessions, not both"],
+    );
+    refused(
+        &pra_report("AccessSession").param("start_time", "7"),
+        &expect!["AccessSession: `duration` is missing: a window has a length, which is 0 for all until now"],
+    );
+    refused(
+        &pra_report("AccessSession").window(since()).param("start_time", "7"),
+        &expect!["AccessSession: a window has one start: `start_time` or `end_time`"],
+    );
+    refused(
+        &pra_report("AccessSessionSummary").window(since()),
+        &expect!["AccessSessionSummary: the parameter `report_type` is missing"],
+    );
+    refused(
+        &rs_report("LicenseUsage").window(since()).param("group_by", "day"),
+        &expect!["LicenseUsage: the window of this report cannot begin with `end_time`"],
+    );
+    refused(
+        &rs_report("ArchiveListing").window(since()).param("date", "2026-02-28"),
+        &expect!["ArchiveListing: this report takes no window of time"],
+    );
     refused(
         &rs_report("SupportCustExitSurvey").window(since()).param("report_type", "rep"),
         &expect!["SupportCustExitSurvey: the parameter `id` is missing"],
     );
     refused(&rs_report("ArchiveListing"), &expect!["ArchiveListing: the parameter `date` is missing"]);
-    refused(&pra().access_sessions(Vec::new()), &expect!["AccessSession: an empty list of sessions asks for nothing"]);
-    refused(&pra().access_sessions([Lsid::new("0a,0b")]), &expect!["AccessSession: a comma cannot stand in the identifier of a session"]);
-    refused(&pra().access_sessions(since()).param("generate_report", "Team"), &expect!["AccessSession: `generate_report` is the name of the report, and no parameter to set"]);
+    refused(
+        &pra().access_sessions(Vec::new()),
+        &expect!["AccessSession: an empty list of sessions asks for nothing"],
+    );
+    refused(
+        &pra().access_sessions([Lsid::new("0a,0b")]),
+        &expect!["AccessSession: a comma cannot stand in the identifier of a session"],
+    );
+    refused(
+        &pra().access_sessions(since()).param("generate_report", "Team"),
+        &expect!["AccessSession: `generate_report` is the name of the report, and no parameter to set"],
+    );
 }
 
 #[test]
