@@ -10,6 +10,9 @@ use bt_sra_core::{Error, ErrorKind};
 /// No report has pages, and one over a long range takes an appliance so long that the connection
 /// breaks. What a window has given before it broke is not given again.
 ///
+/// Each window is a request, an empty one too, and an API account has 15,000 of them an hour: begin where
+/// there is something.
+///
 /// ```no_run
 /// use std::time::Duration;
 ///
