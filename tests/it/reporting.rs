@@ -201,7 +201,7 @@ fn what_fails_before_the_answer_is_asked_for_again() {
 fn an_answer_that_breaks_gives_what_was_whole() {
     for place in Place::both() {
         let all = place.all(place.client.sessions(ever()));
-        let body = place.world.run(place.client.sessions(ever()).send()).unwrap().into_body();
+        let body = place.world.run(place.client.sessions(ever()).response()).unwrap().into_body();
         let half = place.world.run(body.collect(usize::MAX)).unwrap().len() / 2;
         for fault in [Fault::truncated(half), Fault::reset_in_body(half)] {
             place.fault(fault);
@@ -273,7 +273,7 @@ fn every_other_report_of_pra_is_read() {
         assert!(!reporting.access_session_summary(ever()).all(999).await.unwrap().is_empty());
         let teams = reporting.team_activity(ever()).all(999).await.unwrap();
         let team = teams.iter().find_map(|team| team.id).unwrap();
-        let only = reporting.team_activity(ever()).team(team).all(999).await.unwrap();
+        let only = reporting.team_activity(ever()).team_id(team).all(999).await.unwrap();
         assert!(!only.is_empty() && only.iter().all(|found| found.id == Some(team)));
         let vault = reporting.vault_account_activity(ever());
         let whole = vault.clone().all(9999).await.unwrap();
@@ -302,7 +302,7 @@ fn every_other_report_of_rs_is_read() {
         assert!(one.iter().any(|survey| *survey == customers[0]));
         assert!(!reporting.representative_surveys(all(), SurveyBy::Rep).all(999).await.unwrap().is_empty());
         let since = StartWindow::since(Timestamp::UNIX_EPOCH);
-        let usage = reporting.license_usage(since, LicenseInterval::Day).document().await.unwrap().unwrap();
+        let usage = reporting.license_usage(since, LicenseInterval::Day).send().await.unwrap().unwrap();
         assert!(usage.start_time.is_some());
         // The simulator begins at midnight.
         let yesterday = Day::new(2025, 12, 31).unwrap();

@@ -105,11 +105,11 @@ mod tests {
         let activity: reporting::Report<TeamActivity> = rs.reporting().team_activity(window());
         is_stream(&activity.clone().stream());
         let _ = is_send(activity.clone().all(1)).await;
-        let _ = is_send(activity.send()).await;
+        let _ = is_send(activity.response()).await;
         let records: reporting::Report<Record> = rs.reporting().raw("NewReport");
         is_stream(&records.stream());
         let since = StartWindow::since(Timestamp::UNIX_EPOCH);
-        let _ = is_send(rs.reporting().license_usage(since, LicenseInterval::Day).document()).await;
+        let _ = is_send(rs.reporting().license_usage(since, LicenseInterval::Day).send()).await;
     }
 
     /// A store of one's own, made of what the facade shows and nothing else.

@@ -90,6 +90,11 @@ impl Asking {
         set(&mut self.parameters, name.into(), value.to_string());
     }
 
+    /// Returns whether the report has a parameter, as far as is known.
+    pub(crate) fn takes(&self, name: &str) -> bool {
+        self.report.is_none_or(|report| report.parameter(name).is_some())
+    }
+
     pub(crate) fn fault(&mut self, fault: &'static str) {
         self.fault.get_or_insert(fault);
     }

@@ -19,7 +19,7 @@ use crate::asking::{Ask, Asking};
 use crate::distinct::{Before, Distinct, Keyed};
 use crate::parts::Parts;
 use crate::stream::{Going, ReportStream};
-use crate::{Plan, Sessions, VaultFilter, Window};
+use crate::{Plan, SessionFilter, Sessions, VaultFilter, Window};
 
 /// How many sessions are asked for at once unless it is said otherwise. How many an appliance takes is
 /// not documented.
@@ -129,13 +129,13 @@ impl<T> Report<T> {
     }
 
     /// Sets how much is read before it is refused: of the answer to each request.
-    pub fn limits(mut self, limits: Limits) -> Self {
+    pub fn with_limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
         self
     }
 
     /// Sets which refusals only mean that there is nothing.
-    pub fn no_data(mut self, no_data: NoData) -> Self {
+    pub fn with_no_data(mut self, no_data: NoData) -> Self {
         self.no_data = no_data;
         self
     }
@@ -177,7 +177,7 @@ impl<T> Report<T> {
     ///
     /// # Errors
     /// As [`Report::request`]; any kind but `Io` and `Decode` for a request that failed.
-    pub async fn send(self) -> Result<Response<Body>> {
+    pub async fn response(self) -> Result<Response<Body>> {
         self.request()?;
         self.asking.send(self.ask).await
     }
@@ -245,9 +245,9 @@ impl<T: Document> Report<T> {
     /// - [`ErrorKind::Appliance`] with the appliance's words if it refuses;
     /// - [`ErrorKind::Decode`] for an answer that is something else;
     /// - any other kind but `Io`.
-    pub async fn document(self) -> Result<Option<T>> {
+    pub async fn send(self) -> Result<Option<T>> {
         let (asking, limits, no_data) = (self.asking.clone(), self.limits.clone(), self.no_data.clone());
-        let response = self.send().await?;
+        let response = self.response().await?;
         let status = response.status();
         let read = async {
             let bytes = response.into_body().collect(limits.bytes).await?;
@@ -302,14 +302,24 @@ impl<T: OfSession> Report<T> {
 
 impl Report<TeamActivity> {
     /// Asks for one team only.
-    pub fn team(self, team: TeamId) -> Self {
+    pub fn team_id(self, team: TeamId) -> Self {
         self.set("team_id", team)
+    }
+}
+
+impl Report<Session> {
+    /// Asks for the sessions of one representative, or by another filter. Only Remote Support has it.
+    pub fn limit(mut self, filter: SessionFilter) -> Self {
+        if !self.asking.takes("limit") {
+            self.asking.fault("this report takes no `limit`: only that of Remote Support does");
+        }
+        self.set("limit", filter)
     }
 }
 
 impl Report<VaultAccountActivity> {
     /// Asks for the activity of a user, or on an account.
-    pub fn only(self, filter: VaultFilter) -> Self {
+    pub fn limit(self, filter: VaultFilter) -> Self {
         self.set("limit", filter)
     }
 }

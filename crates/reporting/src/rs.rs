@@ -10,9 +10,7 @@ use bt_sra_xml_model::report::{
 };
 
 use crate::handles::handle;
-use crate::{
-    Day, LicenseInterval, Report, SessionFilter, Sessions, StartWindow, SummaryBy, SurveyBy, Surveys, Window,
-};
+use crate::{Day, LicenseInterval, Report, Sessions, StartWindow, SummaryBy, SurveyBy, Surveys, Window};
 
 handle!("Remote Support", Rs);
 
@@ -20,15 +18,6 @@ impl Reporting {
     /// Asks for sessions with all that happened in them.
     pub fn support_sessions(&self, sessions: impl Into<Sessions>) -> Report<Session> {
         self.named("SupportSession").sessions(sessions)
-    }
-
-    /// Asks for the sessions of one representative, or by another filter.
-    pub fn support_sessions_of(
-        &self,
-        filter: SessionFilter,
-        sessions: impl Into<Sessions>,
-    ) -> Report<Session> {
-        self.support_sessions(sessions).set("limit", filter)
     }
 
     /// Asks which sessions there are, and which have recordings.

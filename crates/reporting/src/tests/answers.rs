@@ -37,7 +37,7 @@ struct Case {
 /// Reads a report to its end.
 fn read<T: Item + Serialize + 'static>(report: Report<T>, no_data: NoData) -> Running {
     Box::pin(async move {
-        let (mut stream, mut outcome) = (report.no_data(no_data).stream(), Outcome::default());
+        let (mut stream, mut outcome) = (report.with_no_data(no_data).stream(), Outcome::default());
         loop {
             match stream.try_next().await {
                 Ok(Some(item)) => outcome.items.push(serde_json::to_string(&item).unwrap()),
@@ -55,7 +55,7 @@ fn license_usage(pipeline: Pipeline, no_data: NoData) -> Running {
     Box::pin(async move {
         let since = StartWindow::since(Timestamp::UNIX_EPOCH);
         let report = rs::Reporting::new(pipeline).license_usage(since, LicenseInterval::Day);
-        let found: Result<_> = report.no_data(no_data).document().await;
+        let found: Result<_> = report.with_no_data(no_data).send().await;
         let mut outcome = Outcome::default();
         match found {
             Ok(Some(usage)) => {

@@ -132,7 +132,7 @@ async fn all_is_for_so_many() {
     assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Decode, expected));
     let mut limits = Limits::default();
     limits.stream_items = Some(1);
-    let error = listing(&lab).limits(limits).all(2).await.unwrap_err();
+    let error = listing(&lab).with_limits(limits).all(2).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Decode);
 }
 
@@ -140,10 +140,10 @@ async fn all_is_for_so_many() {
 async fn the_xml_is_left_as_it_is_on_demand() {
     let xml = "<error>Invalid lsid.</error>";
     let lab = Lab::new(move |_| Reply::xml(xml));
-    let body = sessions(&lab).send().await.unwrap().into_body();
+    let body = sessions(&lab).response().await.unwrap().into_body();
     assert_eq!(body.collect(99).await.unwrap(), xml);
     let lab = Lab::new(|_| Reply::Answer(403, Vec::new(), End::Whole));
-    let error = sessions(&lab).send().await.unwrap_err();
+    let error = sessions(&lab).response().await.unwrap_err();
     assert_eq!((error.kind(), error.operation()), (ErrorKind::Appliance, Some("AccessSession")));
     assert_eq!(error.status().unwrap(), 403);
 }
