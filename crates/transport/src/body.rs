@@ -19,6 +19,8 @@ pub type BoxBody = Pin<Box<dyn http_body::Body<Data = Bytes, Error = Error> + Se
 ///
 /// Also a [`Stream`] of pieces.
 pub struct Body {
+    /// What was read already and put back.
+    ahead: Bytes,
     source: Source,
     limits: Option<Limits>,
     done: bool,
@@ -27,6 +29,7 @@ pub struct Body {
 enum Source {
     Whole(Bytes),
     Stream(BoxBody),
+    Failed(Option<Error>),
 }
 
 /// How long the body may take.
@@ -43,14 +46,14 @@ impl Body {
     /// Takes bytes that are here already.
     #[must_use]
     pub fn whole(bytes: impl Into<Bytes>) -> Self {
-        Self { source: Source::Whole(bytes.into()), limits: None, done: false }
+        Self { ahead: Bytes::new(), source: Source::Whole(bytes.into()), limits: None, done: false }
     }
 
     /// Takes a body that is still to come. Its errors should be of kind
     /// [`Interrupted`](ErrorKind::Interrupted).
     #[must_use]
     pub fn stream(body: impl http_body::Body<Data = Bytes, Error = Error> + Send + 'static) -> Self {
-        Self { source: Source::Stream(Box::pin(body)), limits: None, done: false }
+        Self { ahead: Bytes::new(), source: Source::Stream(Box::pin(body)), limits: None, done: false }
     }
 
     /// Limits the wait between two pieces.
@@ -72,10 +75,37 @@ impl Body {
     /// Returns the length that was announced, if it was.
     #[must_use]
     pub fn announced_len(&self) -> Option<u64> {
-        match &self.source {
+        let rest = match &self.source {
             Source::Whole(bytes) => u64::try_from(bytes.len()).ok(),
             Source::Stream(body) => body.size_hint().exact(),
+            Source::Failed(_) => None,
+        };
+        rest?.checked_add(u64::try_from(self.ahead.len()).ok()?)
+    }
+
+    /// Returns what comes first, `wanted` bytes of it or more unless there are fewer, and leaves it
+    /// to be read.
+    ///
+    /// # Errors
+    /// What reading fails with, unless something has come before.
+    pub async fn peek(&mut self, wanted: usize) -> Result<Bytes> {
+        let mut first = Bytes::new();
+        while first.len() < wanted {
+            match self.chunk().await {
+                None => break,
+                Some(Ok(piece)) if first.is_empty() => first = piece,
+                Some(Ok(piece)) => first = [first, piece].concat().into(),
+                Some(Err(error)) if first.is_empty() => return Err(error),
+                // Who reads on is told that it breaks off here.
+                Some(Err(error)) => {
+                    self.source = Source::Failed(Some(error));
+                    self.done = false;
+                    break;
+                }
+            }
         }
+        self.ahead = first.clone();
+        Ok(first)
     }
 
     /// Returns the next piece, or none at the end.
@@ -111,6 +141,9 @@ impl Body {
     }
 
     fn poll_chunk(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes>>> {
+        if !self.ahead.is_empty() {
+            return Poll::Ready(Some(Ok(std::mem::take(&mut self.ahead))));
+        }
         if self.done {
             return Poll::Ready(None);
         }
@@ -123,6 +156,7 @@ impl Body {
             Source::Whole(bytes) if bytes.is_empty() => Poll::Ready(None),
             Source::Whole(bytes) => Poll::Ready(Some(Ok(std::mem::take(bytes)))),
             Source::Stream(body) => poll_data(body, context),
+            Source::Failed(error) => Poll::Ready(error.take().map(Err)),
         };
         match polled {
             Poll::Ready(piece) => {

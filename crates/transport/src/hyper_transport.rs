@@ -24,12 +24,18 @@ use tokio::net::TcpStream;
 use tower_service::Service;
 
 use crate::deadline::within;
-use crate::{Body, Proxy, TlsSettings, Transport};
+use crate::{Body, Large, Proxy, TlsSettings, Transport};
+
+/// Up to how much of a large answer is read at a time. It is a few megabytes of memory for each
+/// connection and takes a tenth of the time off.
+const LARGE: usize = 1024 * 1024;
 
 /// Sends requests with hyper, over rustls, on the caller's tokio runtime.
 #[derive(Clone)]
 pub struct HyperTransport {
     client: Client<Connector, Full<Bytes>>,
+    /// The same for large answers.
+    large: Client<Connector, Full<Bytes>>,
     clock: Arc<dyn Clock>,
     head_limit: Duration,
     read_limit: Duration,
@@ -145,9 +151,12 @@ impl HyperTransportBuilder {
             .https_or_http()
             .enable_http1()
             .wrap_connector(dial);
-        let client = pool.build(Connector { inner, limit });
+        let connector = Connector { inner, limit };
+        let client = pool.build(connector.clone());
+        let large = pool.http1_max_buf_size(LARGE).build(connector);
         Ok(HyperTransport {
             client,
+            large,
             clock: self.clock,
             head_limit: self.connect_limit.saturating_add(self.read_limit),
             read_limit: self.read_limit,
@@ -164,7 +173,8 @@ impl Transport for HyperTransport {
             parts.headers.insert(CONNECTION, HeaderValue::from_static("close"));
         }
         let request = Request::from_parts(parts, Full::new(body));
-        let sent = self.client.request(request);
+        let client = if request.extensions().get::<Large>().is_some() { &self.large } else { &self.client };
+        let sent = client.request(request);
         let response = within(&*self.clock, self.head_limit, sent)
             .await
             .ok_or_else(|| Error::new(ErrorKind::Timeout, "the appliance did not answer in time"))?

@@ -56,6 +56,10 @@ impl Operation {
     }
 }
 
+/// On a request: its answer is large. The transport reads it in larger pieces.
+#[derive(Clone, Copy, Debug)]
+pub struct Large;
+
 /// Settings of a single call; what is left out is taken from the pipeline.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]

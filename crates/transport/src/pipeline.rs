@@ -169,6 +169,19 @@ impl Pipeline {
         self.0.deadline
     }
 
+    /// Returns when and how often calls are tried again that say nothing of it.
+    #[must_use]
+    pub fn retry(&self) -> RetryPolicy {
+        self.0.retry
+    }
+
+    /// Waits before something is tried again, and tells of it.
+    pub(crate) async fn pause(&self, wait: Wait) {
+        if !wait.pause().is_zero() {
+            self.0.waits.during(wait, self.0.clock.sleep(wait.pause())).await;
+        }
+    }
+
     /// Returns where work goes that has to be done even when nobody waits for it any more. The
     /// runtime that is current now does it.
     #[must_use]

@@ -2,7 +2,13 @@
 //!
 //! The bytes go to a hidden file beside the target, are hashed on the way, checked against the
 //! announced length, flushed to disk, and only then given their name. Whatever fails or is
-//! cancelled before leaves nothing behind, and nothing that exists is overwritten.
+//! cancelled before leaves nothing behind, and nothing that exists is overwritten. What takes long
+//! may leave its hidden file for the next time instead: [`save_resuming`].
+
+mod partial;
+mod resume;
+
+pub use resume::{Check, Fetch, Resumed, save_resuming};
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -14,7 +20,7 @@ use http::{HeaderMap, Response, header};
 use ring::digest;
 use tokio::sync::{mpsc, oneshot};
 
-use crate::{Body, retry};
+use crate::{Body, Progress, retry};
 
 /// How many bytes go to the writer at a time.
 const BATCH: usize = 256 * 1024;
@@ -34,6 +40,8 @@ pub struct SaveOptions {
     pub name: Option<String>,
     /// The name to use where the answer brings none.
     pub fallback: Option<String>,
+    /// Who is told how far it has come.
+    pub progress: Progress,
 }
 
 /// A file that was saved.
@@ -55,29 +63,40 @@ pub struct Saved {
 /// with.
 pub async fn save(response: Response<Body>, folder: &Path, options: &SaveOptions) -> Result<Saved> {
     let (parts, body) = response.into_parts();
-    let (name, chosen) = match &options.name {
-        Some(name) if plain_name(name).as_deref() == Some(name) => (name.clone(), true),
-        Some(_) => return Err(Error::new(ErrorKind::InvalidRequest, "the file name must be a plain name")),
-        None => {
-            let fallback = options.fallback.as_deref().and_then(plain_name);
-            let name = file_name(&parts.headers).or(fallback);
-            (name.unwrap_or_else(|| "download".to_owned()), false)
-        }
+    let (name, chosen) = match chosen_name(options)? {
+        Some(name) => (name, true),
+        None => (found_name(&parts.headers, options), false),
     };
     let announced = announced_len(&parts.headers);
     let target = Target { folder: folder.to_owned(), name, chosen };
-    write(body, announced, target).await
+    write(body, announced, target, &options.progress).await
+}
+
+/// Returns the name that the caller has chosen, if it is one.
+fn chosen_name(options: &SaveOptions) -> Result<Option<String>> {
+    match &options.name {
+        Some(name) if plain_name(name).as_deref() != Some(name) => {
+            Err(Error::new(ErrorKind::InvalidRequest, "the file name must be a plain name"))
+        }
+        name => Ok(name.clone()),
+    }
+}
+
+/// Returns the name that the answer brings, or another.
+fn found_name(headers: &HeaderMap, options: &SaveOptions) -> String {
+    let fallback = || options.fallback.as_deref().and_then(plain_name);
+    file_name(headers).or_else(fallback).unwrap_or_else(|| "download".to_owned())
 }
 
 /// Feeds the writer thread.
-async fn write(mut body: Body, announced: Option<u64>, target: Target) -> Result<Saved> {
+async fn write(mut body: Body, announced: Option<u64>, target: Target, progress: &Progress) -> Result<Saved> {
     let (batches, incoming) = mpsc::channel(WAITING);
     let (report, outcome) = oneshot::channel();
     std::thread::Builder::new()
         .name("bt-sra-save".to_owned())
         .spawn(move || drop(report.send(writer(incoming, announced, &target))))
         .map_err(|source| io_error("no thread for writing", source))?;
-    let mut batch = Batch::default();
+    let (mut batch, mut here) = (Batch::default(), 0u64);
     while let Some(piece) = body.chunk().await {
         match piece {
             Ok(piece) => batch.push(piece),
@@ -89,12 +108,17 @@ async fn write(mut body: Body, announced: Option<u64>, target: Target) -> Result
                 return Err(error);
             }
         }
-        if batch.len >= BATCH && batches.send(Message::Data(std::mem::take(&mut batch))).await.is_err() {
-            break;
+        if batch.len >= BATCH {
+            here = here.saturating_add(length(batch.len));
+            progress.at(here, announced);
+            if batches.send(Message::Data(std::mem::take(&mut batch))).await.is_err() {
+                break;
+            }
         }
     }
     // A closed channel means that the writer has failed; its report says why.
     if batch.len > 0 {
+        progress.at(here.saturating_add(length(batch.len)), announced);
         let _ = batches.send(Message::Data(batch)).await;
     }
     let _ = batches.send(Message::End).await;
@@ -138,7 +162,7 @@ fn writer(mut incoming: mpsc::Receiver<Message>, announced: Option<u64>, target:
                         .write_all(piece)
                         .map_err(|source| io_error("the file cannot be written", source))?;
                 }
-                size = size.saturating_add(u64::try_from(batch.len).unwrap_or(u64::MAX));
+                size = size.saturating_add(length(batch.len));
             }
             Some(Message::End) => break true,
             None => break false,
@@ -151,9 +175,16 @@ fn writer(mut incoming: mpsc::Receiver<Message>, announced: Option<u64>, target:
         return Err(Error::new(ErrorKind::Interrupted, format!("the answer broke off after {size} bytes")));
     }
     part.file.sync_all().map_err(|source| io_error("the file cannot be flushed to disk", source))?;
-    let path = part.publish(target)?;
-    let sha256 = hash.finish().as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(Saved { path, size, sha256 })
+    let path = publish(&part.path, target)?;
+    Ok(Saved { path, size, sha256: hex(hash.finish().as_ref()) })
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn length(len: usize) -> u64 {
+    u64::try_from(len).unwrap_or(u64::MAX)
 }
 
 /// The hidden file beside the target; removed when dropped, unless it was published.
@@ -165,30 +196,8 @@ struct Part {
 impl Part {
     fn create(folder: &Path) -> io::Result<Self> {
         let path = folder.join(format!(".bt-sra-{:016x}.part", retry::random()));
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        Ok(Self { file: options.open(&path)?, path })
-    }
-
-    /// Gives the file its name. A hard link, unlike a rename, never replaces what is there.
-    fn publish(&self, target: &Target) -> Result<PathBuf> {
-        for number in 0..NAMES {
-            let path = target.folder.join(numbered(&target.name, number));
-            match link(&self.path, &path) {
-                Ok(()) => {
-                    sync_folder(&target.folder);
-                    return Ok(path);
-                }
-                Err(source) if source.kind() == io::ErrorKind::AlreadyExists && !target.chosen => {}
-                Err(source) if source.kind() == io::ErrorKind::AlreadyExists => {
-                    return Err(io_error("there is a file of that name already", source));
-                }
-                Err(source) => return Err(io_error("the file cannot be given its name", source)),
-            }
-        }
-        Err(Error::new(ErrorKind::Io, "all names of the file are taken"))
+        let file = private().write(true).create_new(true).open(&path)?;
+        Ok(Self { file, path })
     }
 }
 
@@ -197,6 +206,59 @@ impl Drop for Part {
         // After publishing this takes away the second name; otherwise, the file.
         let _ = fs::remove_file(&self.path);
     }
+}
+
+/// How files are made: readable by their owner only.
+fn private() -> OpenOptions {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "there is nothing to set"))]
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Gives a hidden file its name. A hard link, unlike a rename, never replaces what is there.
+fn publish(part: &Path, target: &Target) -> Result<PathBuf> {
+    for number in 0..NAMES {
+        let path = target.folder.join(numbered(&target.name, number));
+        match link(part, &path) {
+            Ok(()) => {
+                sync_folder(&target.folder);
+                return Ok(path);
+            }
+            // It was given its name just before an earlier run was killed.
+            Err(source) if source.kind() == io::ErrorKind::AlreadyExists && is_same(part, &path) => {
+                return Ok(path);
+            }
+            Err(source) if source.kind() == io::ErrorKind::AlreadyExists && !target.chosen => {}
+            Err(source) if source.kind() == io::ErrorKind::AlreadyExists => {
+                return Err(io_error("there is a file of that name already", source));
+            }
+            Err(source) => return Err(io_error("the file cannot be given its name", source)),
+        }
+    }
+    Err(Error::new(ErrorKind::Io, "all names of the file are taken"))
+}
+
+/// Whether two names are of one file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    match (fs::symlink_metadata(one), fs::symlink_metadata(other)) {
+        (Ok(one), Ok(other)) => identity(&one).is_some_and(|known| identity(&other) == Some(known)),
+        _ => false,
+    }
+}
+
+/// What tells a file from all others; none where the system does not say.
+#[cfg(unix)]
+fn identity(file: &fs::Metadata) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    Some((file.dev(), file.ino()))
+}
+
+/// What tells a file from all others; none where the system does not say.
+#[cfg(not(unix))]
+fn identity(_file: &fs::Metadata) -> Option<(u64, u64)> {
+    None
 }
 
 fn link(from: &Path, to: &Path) -> io::Result<()> {

@@ -1,0 +1,374 @@
+//! The hidden file of a download that may go on later, and the thread that writes it.
+//!
+//! Its name follows from what is asked for, and beside it lies a note of what it is a part of. Who
+//! has the lock of the file may write. The file only grows, so that after a crash its length says how
+//! much of it is there on every file system that writes data before it writes lengths.
+
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use bt_sra_core::{Error, ErrorKind, Result};
+use bytes::Bytes;
+use ring::digest;
+use serde::{Deserialize, Serialize};
+use tokio::sync::{mpsc, oneshot};
+
+use super::{Batch, Saved, Target, WAITING, hex, identity, io_error, length, private, publish};
+use crate::retry;
+
+/// How much of the end of a file is compared where nothing else says that it is still the same.
+pub(super) const OVERLAP: usize = 64 * 1024;
+
+/// How much of the beginning of a file is told.
+const HEAD: usize = 512;
+
+/// How much is read at a time to go over what is there.
+const BLOCK: usize = 256 * 1024;
+
+/// No note is longer.
+const NOTE: u64 = 16 * 1024;
+
+/// What a part is a part of.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub(super) struct Note {
+    /// What was asked for, as a hash.
+    pub(super) what: String,
+    /// The name that the file is to have, as the answer has it.
+    pub(super) name: String,
+    /// How long it will be.
+    pub(super) total: Option<u64>,
+    /// The validators of the answer.
+    pub(super) etag: Option<String>,
+    pub(super) modified: Option<String>,
+}
+
+/// What is there already.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) len: u64,
+    /// None if the part is of no use.
+    pub(super) note: Option<Note>,
+    /// Its last bytes, [`OVERLAP`] of them if there are as many.
+    pub(super) tail: Bytes,
+}
+
+/// What is wanted: where, and what for.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    pub(super) folder: PathBuf,
+    /// What is asked for, as a hash.
+    pub(super) what: String,
+    /// The name that the caller has chosen.
+    pub(super) chosen: Option<String>,
+}
+
+/// What the thread is told.
+enum Order {
+    /// What is there is of no use; what comes now is the beginning of this.
+    Begin(Note),
+    Data(Batch),
+    /// All has come, and it is called so.
+    End(String),
+    /// What is there is of no use, and nothing comes.
+    Discard,
+}
+
+/// The thread that has the file. Dropped, it keeps what has come for the next time.
+pub(super) struct Disk {
+    orders: mpsc::Sender<Order>,
+    outcome: oneshot::Receiver<Result<Option<Done>>>,
+}
+
+/// A file that has its name.
+#[derive(Debug)]
+pub(super) struct Done {
+    pub(super) saved: Saved,
+    pub(super) head: Bytes,
+}
+
+impl Disk {
+    /// Opens the file; none if somebody else is at it.
+    pub(super) async fn open(place: Place) -> Result<Option<(Self, Found)>> {
+        let (orders, incoming) = mpsc::channel(WAITING);
+        let (opened, found) = oneshot::channel();
+        let (report, outcome) = oneshot::channel();
+        std::thread::Builder::new()
+            .name("bt-sra-save".to_owned())
+            .spawn(move || drop(report.send(work(&place, opened, incoming))))
+            .map_err(|source| io_error("no thread for writing", source))?;
+        let disk = Self { orders, outcome };
+        match found.await {
+            Ok(found) => Ok(found.map(|found| (disk, found))),
+            Err(_) => disk.outcome().await.map(|_| None),
+        }
+    }
+
+    /// Throws away what is there and begins with this.
+    pub(super) async fn begin(&self, note: Note) {
+        // A closed channel means that the writer has failed; its report says why.
+        let _ = self.orders.send(Order::Begin(note)).await;
+    }
+
+    /// Writes; false if it cannot be written.
+    pub(super) async fn write(&self, batch: Batch) -> bool {
+        batch.len == 0 || self.orders.send(Order::Data(batch)).await.is_ok()
+    }
+
+    /// Gives the file its name.
+    pub(super) async fn end(self, name: String) -> Result<Done> {
+        let _ = self.orders.send(Order::End(name)).await;
+        self.outcome().await?.ok_or_else(|| Error::new(ErrorKind::Io, "the writing thread ended early"))
+    }
+
+    /// Throws away what is there.
+    pub(super) async fn discard(self) {
+        let _ = self.orders.send(Order::Discard).await;
+        let _ = self.outcome().await;
+    }
+
+    /// Lets go of the file and keeps what has come. An error is that of the disk.
+    pub(super) async fn keep(self) -> Result<()> {
+        self.outcome().await.map(drop)
+    }
+
+    async fn outcome(self) -> Result<Option<Done>> {
+        drop(self.orders);
+        let ended = self.outcome.await;
+        ended.unwrap_or_else(|_| Err(Error::new(ErrorKind::Io, "the writing thread ended early")))
+    }
+}
+
+/// What the thread does.
+fn work(
+    place: &Place,
+    opened: oneshot::Sender<Option<Found>>,
+    mut incoming: mpsc::Receiver<Order>,
+) -> Result<Option<Done>> {
+    let Some(mut part) = Part::open(place)? else {
+        let _ = opened.send(None);
+        return Ok(None);
+    };
+    let found = part.look(&opened).map_err(|source| io_error("the part of the file cannot be read", source));
+    let Some(found) = found? else { return Ok(None) };
+    if opened.send(Some(found)).is_err() {
+        return Ok(None);
+    }
+    while let Some(order) = incoming.blocking_recv() {
+        match order {
+            Order::Begin(note) => {
+                part.begin(&note).map_err(|source| io_error("no file can be made", source))?;
+            }
+            Order::Data(batch) => {
+                part.write(&batch).map_err(|source| io_error("the file cannot be written", source))?;
+            }
+            Order::End(name) => return part.end(place, name).map(Some),
+            Order::Discard => {
+                part.discard();
+                break;
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// The hidden file.
+struct Part {
+    file: File,
+    path: PathBuf,
+    note: PathBuf,
+    what: String,
+    hash: digest::Context,
+    head: Vec<u8>,
+    len: u64,
+}
+
+impl Part {
+    /// Opens and locks it; none if somebody else has it.
+    fn open(place: &Place) -> Result<Option<Self>> {
+        if let Some(name) = &place.chosen
+            && let Ok(taken) = fs::symlink_metadata(place.folder.join(name))
+            && !is_part(&taken, &part_path(place, "part"))
+        {
+            // Better now than after hours.
+            let source = io::Error::from(io::ErrorKind::AlreadyExists);
+            return Err(io_error("there is a file of that name already", source));
+        }
+        let path = part_path(place, "part");
+        let opened = open(&path).map_err(|source| io_error("no file can be made", source))?;
+        let Some(file) = opened else { return Ok(None) };
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            // A file system without locks: what is exclusive there is only the name at the end.
+            Err(TryLockError::Error(source)) if source.kind() == io::ErrorKind::Unsupported => {}
+            Err(TryLockError::Error(source)) => return Err(io_error("the file cannot be locked", source)),
+        }
+        // Whoever had the lock before may have given the file its name, and taken this one away.
+        if !is_still(&file, &path) {
+            return Ok(None);
+        }
+        Ok(Some(Self {
+            file,
+            path,
+            note: part_path(place, "json"),
+            what: place.what.clone(),
+            hash: digest::Context::new(&digest::SHA256),
+            head: Vec::new(),
+            len: 0,
+        }))
+    }
+
+    /// Goes over what is there; none if nobody waits for it any more.
+    fn look(&mut self, waits: &oneshot::Sender<Option<Found>>) -> io::Result<Option<Found>> {
+        let note = self.read_note();
+        let mut tail = Vec::new();
+        if note.is_some() {
+            let mut block = vec![0; BLOCK];
+            loop {
+                let read = self.file.read(&mut block)?;
+                let Some(piece) = block.get(..read).filter(|piece| !piece.is_empty()) else { break };
+                self.take(piece);
+                tail.extend_from_slice(piece);
+                tail.drain(..tail.len().saturating_sub(OVERLAP));
+                if waits.is_closed() {
+                    return Ok(None);
+                }
+            }
+        }
+        Ok(Some(Found { len: self.len, note, tail: tail.into() }))
+    }
+
+    fn read_note(&self) -> Option<Note> {
+        let mut text = Vec::new();
+        let file = File::open(&self.note).ok()?;
+        file.take(NOTE).read_to_end(&mut text).ok()?;
+        let note: Note = serde_json::from_slice(&text).ok()?;
+        let usable = note.what == self.what;
+        usable.then_some(note)
+    }
+
+    fn begin(&mut self, note: &Note) -> io::Result<()> {
+        // The old bytes go before the new note comes: they never lie beside each other.
+        self.file.set_len(0)?;
+        self.file.seek(SeekFrom::Start(0))?;
+        self.hash = digest::Context::new(&digest::SHA256);
+        self.head.clear();
+        self.len = 0;
+        let text = serde_json::to_vec(note)?;
+        let beside = self.path.with_extension(format!("{:016x}", retry::random()));
+        let written = private()
+            .write(true)
+            .create_new(true)
+            .open(&beside)
+            .and_then(|mut file| file.write_all(&text))
+            .and_then(|()| fs::rename(&beside, &self.note));
+        written.inspect_err(|_| drop(fs::remove_file(&beside)))
+    }
+
+    fn write(&mut self, batch: &Batch) -> io::Result<()> {
+        for piece in &batch.pieces {
+            self.take(piece);
+            self.file.write_all(piece)?;
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, piece: &[u8]) {
+        self.hash.update(piece);
+        let room = HEAD.saturating_sub(self.head.len());
+        self.head.extend(piece.iter().take(room));
+        self.len = self.len.saturating_add(length(piece.len()));
+    }
+
+    fn end(mut self, place: &Place, name: String) -> Result<Done> {
+        self.file.sync_all().map_err(|source| io_error("the file cannot be flushed to disk", source))?;
+        let chosen = place.chosen.is_some();
+        let target =
+            Target { folder: place.folder.clone(), name: place.chosen.clone().unwrap_or(name), chosen };
+        let path = publish(&self.path, &target)?;
+        let hash = std::mem::replace(&mut self.hash, digest::Context::new(&digest::SHA256));
+        let done = Done {
+            saved: Saved { path, size: self.len, sha256: hex(hash.finish().as_ref()) },
+            head: std::mem::take(&mut self.head).into(),
+        };
+        self.discard();
+        Ok(done)
+    }
+
+    /// Takes the hidden names away; what has another name keeps it.
+    fn discard(&mut self) {
+        self.len = 0;
+        let _ = fs::remove_file(&self.note);
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        if self.len == 0 {
+            self.discard();
+        }
+    }
+}
+
+fn part_path(place: &Place, end: &str) -> PathBuf {
+    place.folder.join(format!(".bt-sra-{}.{end}", place.what))
+}
+
+/// Opens what is there, or makes it; none if it has gone meanwhile. Its name can be known
+/// beforehand: what somebody else has laid there is not written to.
+fn open(path: &Path) -> io::Result<Option<File>> {
+    match private().read(true).write(true).create_new(true).open(path) {
+        Ok(file) => return Ok(Some(file)),
+        Err(source) if source.kind() == io::ErrorKind::AlreadyExists => {}
+        Err(source) => return Err(source),
+    }
+    if fs::symlink_metadata(path).is_ok_and(|there| !there.is_file()) {
+        return Err(io::Error::new(io::ErrorKind::AlreadyExists, "what is there is no plain file"));
+    }
+    let file = match private().read(true).write(true).open(path) {
+        Ok(file) => file,
+        Err(source) if source.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(source) => return Err(source),
+    };
+    #[cfg(unix)]
+    if std::os::unix::fs::PermissionsExt::mode(&file.metadata()?.permissions()) & 0o077 != 0 {
+        return Err(io::Error::new(io::ErrorKind::AlreadyExists, "what is there can be read by others"));
+    }
+    Ok(Some(file))
+}
+
+/// Whether a file still has its name, and the name is not of a link to it.
+fn is_still(file: &File, path: &Path) -> bool {
+    match (file.metadata(), fs::symlink_metadata(path)) {
+        (Ok(file), Ok(there)) => there.is_file() && identity(&file) == identity(&there),
+        _ => false,
+    }
+}
+
+/// Whether a file is the part itself, which an earlier run has given its name at its very end.
+fn is_part(file: &fs::Metadata, part: &Path) -> bool {
+    let part = fs::symlink_metadata(part).ok();
+    part.is_some_and(|part| identity(file).is_some_and(|known| identity(&part) == Some(known)))
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_an_error_and_the_part_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place { folder: folder.path().to_owned(), what: "1".to_owned(), chosen: None };
+        let mut part = Part::open(&place).unwrap().unwrap();
+        part.begin(&Note::default()).unwrap();
+        let mut batch = Batch::default();
+        batch.push(Bytes::from_static(b"abc"));
+        part.write(&batch).unwrap();
+        part.file = File::options().write(true).open("/dev/full").unwrap();
+        assert_eq!(part.write(&batch).unwrap_err().kind(), io::ErrorKind::StorageFull);
+        drop(part);
+        assert_eq!(fs::read(folder.path().join(".bt-sra-1.part")).unwrap(), b"abc");
+    }
+}
