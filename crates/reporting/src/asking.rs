@@ -50,6 +50,8 @@ pub(crate) struct Asking {
     pub(crate) name: Cow<'static, str>,
     pub(crate) options: CallOptions,
     pub(crate) method: Method,
+    /// Whether it is downloaded, and not read as XML.
+    pub(crate) is_file: bool,
     product: Product,
     /// What is known of it; of none, nothing is checked.
     report: Option<&'static ReportType>,
@@ -69,6 +71,7 @@ impl Asking {
             name,
             options: CallOptions::default(),
             method: Method::POST,
+            is_file: false,
             product,
             report: None,
             parameters: Vec::new(),
@@ -144,7 +147,7 @@ impl Asking {
             set(&mut pairs, name.clone(), value.clone());
         }
         if let Some(report) = self.report {
-            check(report, self.product, &pairs)?;
+            check(report, self.product, &pairs, self.is_file)?;
         }
         Ok(pairs)
     }
@@ -157,7 +160,8 @@ impl Asking {
             form.push('=');
             form.extend(utf8_percent_encode(value, FORM));
         }
-        let request = Request::builder().method(self.method.clone()).header(ACCEPT, XML);
+        let media = if self.is_file { HeaderValue::from_static("*/*") } else { XML };
+        let request = Request::builder().method(self.method.clone()).header(ACCEPT, media);
         let request = if self.method == Method::GET {
             request.uri(format!("{PATH}?{form}")).body(Bytes::new())
         } else {
@@ -186,12 +190,17 @@ fn set(pairs: &mut Vec<(Cow<'static, str>, String)>, name: Cow<'static, str>, va
 }
 
 /// Compares parameters with what is known of the report.
-fn check(report: &ReportType, product: Product, pairs: &[(Cow<'static, str>, String)]) -> Result<()> {
+fn check(
+    report: &ReportType,
+    product: Product,
+    pairs: &[(Cow<'static, str>, String)],
+    is_file: bool,
+) -> Result<()> {
     let has = |name: &str| pairs.iter().any(|(other, _)| other == name);
     if !report.is_in(product) {
         return Err(refused(format!("`{}` is no report of {}", report.name, long_name(product))));
     }
-    if !report.is_xml() {
+    if !is_file && !report.is_xml() {
         return Err(refused("this report is a file: it is downloaded, and not read as XML"));
     }
     let starts: Vec<&str> = STARTS.into_iter().filter(|name| has(name)).collect();

@@ -65,7 +65,7 @@ pub async fn save(response: Response<Body>, folder: &Path, options: &SaveOptions
     let (parts, body) = response.into_parts();
     let (name, chosen) = match chosen_name(options)? {
         Some(name) => (name, true),
-        None => (found_name(&parts.headers, options), false),
+        None => (found_name(&parts, options), false),
     };
     let announced = announced_len(&parts.headers);
     let target = Target { folder: folder.to_owned(), name, chosen };
@@ -82,10 +82,24 @@ fn chosen_name(options: &SaveOptions) -> Result<Option<String>> {
     }
 }
 
+/// On an answer: how the name of its file ends, where the answer brings no name.
+#[derive(Clone, Copy, Debug)]
+pub struct NameEnd(pub &'static str);
+
+/// Returns the name that an answer brings, made harmless.
+#[must_use]
+pub fn name_of<T>(response: &Response<T>) -> Option<String> {
+    file_name(response.headers())
+}
+
 /// Returns the name that the answer brings, or another.
-fn found_name(headers: &HeaderMap, options: &SaveOptions) -> String {
-    let fallback = || options.fallback.as_deref().and_then(plain_name);
-    file_name(headers).or_else(fallback).unwrap_or_else(|| "download".to_owned())
+fn found_name(parts: &http::response::Parts, options: &SaveOptions) -> String {
+    let fallback = || {
+        let name = options.fallback.as_deref().and_then(plain_name)?;
+        let end = parts.extensions.get::<NameEnd>();
+        Some(end.map_or_else(|| name.clone(), |NameEnd(end)| format!("{name}.{end}")))
+    };
+    file_name(&parts.headers).or_else(fallback).unwrap_or_else(|| "download".to_owned())
 }
 
 /// Feeds the writer thread.

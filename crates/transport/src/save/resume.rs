@@ -297,7 +297,7 @@ impl<'a> Download<'a> {
         let (parts, body) = response.into_parts();
         let note = Note {
             what: what(&self.fetch),
-            name: found_name(&parts.headers, self.options),
+            name: found_name(&parts, self.options),
             total: announced_len(&parts.headers),
             etag: text(&parts.headers, ETAG),
             modified: text(&parts.headers, LAST_MODIFIED),
