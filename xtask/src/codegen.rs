@@ -29,7 +29,12 @@ enum Part {
     Typed(&'static Target),
 }
 
-const PARTS: [Part; 3] = [Part::Catalog, Part::Typed(&typed::CONFIGURATION), Part::Typed(&typed::COMMAND_V2)];
+const PARTS: [Part; 4] = [
+    Part::Catalog,
+    Part::Typed(&typed::CONFIGURATION),
+    Part::Typed(&typed::COMMAND_V2),
+    Part::Typed(&typed::REPORTING_V2),
+];
 
 /// The command that the first line of each generated file names.
 pub(crate) const COMMAND: &str = "cargo xtask codegen";

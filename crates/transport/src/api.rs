@@ -22,4 +22,4 @@ pub use offline::offline;
 pub use raw::Raw;
 pub use until::Until;
 
-pub use crate::{answers, calls, failures, number_enums, text_enums};
+pub use crate::{answers, calls, failures, number_enums, text_enums, wrapped};

@@ -10,13 +10,15 @@ use std::path::PathBuf;
 use crate::ir::{Document, Type};
 
 use super::Files;
+use envelope::Opened;
 use item::{Item, files, format};
 use model::{Model, Way};
-pub(super) use target::{COMMAND_V2, CONFIGURATION, Target};
+pub(super) use target::{COMMAND_V2, CONFIGURATION, REPORTING_V2, Target};
 
 mod choices;
 mod conveniences;
 mod enums;
+mod envelope;
 mod every;
 mod handles;
 mod ids;
@@ -37,8 +39,10 @@ const SHARED: &str = "shared";
 
 /// The files of one target, by path, without their first line: of one product, or of both.
 pub(super) fn generate(target: &'static Target, documents: &[Document]) -> Result<Files, String> {
+    let documents: Vec<Opened> =
+        documents.iter().map(|document| Opened::new(target, document)).collect::<Result<_, _>>()?;
     let models: Vec<Model<'_>> =
-        documents.iter().map(|document| Model::new(target, document)).collect::<Result<_, _>>()?;
+        documents.iter().map(|opened| Model::new(target, opened)).collect::<Result<_, _>>()?;
     let items: Vec<Vec<Item>> = models.iter().map(items).collect::<Result<_, _>>()?;
     let common = match items.as_slice() {
         [one, other] => common(one, other),
@@ -59,7 +63,7 @@ pub(super) fn generate(target: &'static Target, documents: &[Document]) -> Resul
         )?);
         root.push_str("mod common;\n");
     }
-    for (document, all) in documents.iter().zip(&items) {
+    for (document, all) in documents.iter().map(|opened| &opened.document).zip(&items) {
         let own: Vec<Item> =
             all.iter().filter(|item| !common.contains(item.name.as_str())).cloned().collect();
         let name = &document.product;
@@ -151,7 +155,7 @@ fn items(model: &Model<'_>) -> Result<Vec<Item>, String> {
     items.extend(types_of(model));
     items.extend(choices::pairs(model));
     items.extend(model.enums.values.iter().map(|(name, values)| choices::known(name, values)));
-    items.extend(model.ids.all().map(|(name, noun)| choices::id(&name, noun)));
+    items.extend(model.ids.all().map(|(name, noun)| choices::id(&name, &noun)));
     let items = reachable(items);
     let mut taken = BTreeSet::new();
     if let Some(twice) = items.iter().find(|item| !taken.insert(&item.name)) {

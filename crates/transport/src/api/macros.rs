@@ -69,6 +69,24 @@ macro_rules! answers {
     )*};
 }
 
+/// Makes types answers that are a member of what the appliance answers.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! wrapped {
+    ($($name:ident in $member:literal),* $(,)?) => {$(
+        impl $crate::api::Answer for $name {
+            fn read(body: &[u8]) -> bt_sra_core::Result<Self> {
+                #[derive(serde::Deserialize)]
+                struct Around {
+                    #[serde(rename = $member)]
+                    inside: $crate::api::wire::Object<$name>,
+                }
+                $crate::json(body).map(|$crate::api::wire::Object(Around { inside })| inside.0)
+            }
+        }
+    )*};
+}
+
 /// Makes types answers that go with a failing status. One that has none of these members tells
 /// nothing of what was asked.
 #[doc(hidden)]

@@ -227,7 +227,7 @@ pub(super) fn answered(model: &Model<'_>, schema: &str, members: &[Schema]) -> I
     text.push_str("} }\n");
     let mut item = Item::new(name, text);
     item.variants = variants(&members);
-    if model.roles.answers.contains(schema) { item.with(Macro::Answers) } else { item }
+    model.answer(schema, item)
 }
 
 /// A union that is sent.

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::ir::{Document, Field, Operation, Param, Schema, Type};
 
+use super::envelope;
 use super::item::{Item, Macro};
 use super::kind::{Kind, limits};
 use super::model::{Model, Way, body_way, failure, named};
@@ -387,12 +388,45 @@ fn call(model: &Model<'_>, handle: &Handle<'_>, method: &Method<'_>) -> Item {
          impl {name} {{\n",
         operation.method, operation.path
     );
+    let page = envelope::page(model, operation);
     for param in &operation.query {
-        text.push_str(&filter(model, operation, param, false, |value| {
+        let made = filter(model, operation, param, false, |value| {
             format!("Self {{ call: self.call.query({:?}, {value}) }}", param.name)
-        }));
+        });
+        let about = match param.name.as_str() {
+            _ if page.is_none() => None,
+            "limit" => Some("Asks for so many at a time"),
+            "offset" => Some("Leaves so many out at the beginning"),
+            _ => None,
+        };
+        let usual = format!("Keeps what has this `{}`", param.name);
+        text.push_str(&about.map_or(made.clone(), |about| made.replacen(&usual, about, 1)));
+    }
+    if page.is_some() {
+        let _ = writeln!(
+            text,
+            "/// Asks for all of them, one at a time and page by page.\n#[must_use]\n\
+             pub fn items(self) -> Items<{answer}> {{ Items::new(self.call) }}"
+        );
     }
     text.push_str("}\n");
+    if let Some(page) = page {
+        let there = |field: &Field| field.required && !field.nullable;
+        let items = if there(page.items) { "self.items" } else { "self.items.unwrap_or_default()" };
+        let number = |field: &Field| {
+            if there(field) { format!("Some(self.{})", field.name) } else { format!("self.{}", field.name) }
+        };
+        let _ = writeln!(
+            text,
+            "impl Page for {answer} {{ type Item = {};\n\
+             fn offset(&self) -> Option<i64> {{ {} }}\n\
+             fn total(&self) -> Option<i64> {{ {} }}\n\
+             fn into_items(self) -> Vec<Self::Item> {{ {items} }} }}",
+            Kind::of(model, "", "", page.item, Way::Answered).rust(),
+            number(page.offset),
+            number(page.total),
+        );
+    }
     Item::new(&name, text).with(Macro::Calls).handing(format!("{name} => {answer}"))
 }
 

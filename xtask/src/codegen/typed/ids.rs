@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::ir::{Document, Operation, Schema, Type};
 
 use super::model::named;
-use super::names::{pascal, snake};
+use super::names::{pascal, singular, snake};
 use super::target::Target;
 use super::tree::{Handle, Verb, answer_schema, steps};
 
@@ -82,12 +82,12 @@ impl Ids {
     }
 
     /// All names, with the noun each is about.
-    pub(super) fn all(&self) -> impl Iterator<Item = (String, &str)> {
-        self.nouns.iter().filter_map(|noun| Some((self.type_of(noun)?, noun.as_str())))
+    pub(super) fn all(&self) -> impl Iterator<Item = (String, String)> {
+        self.nouns.iter().filter_map(|noun| Some((self.type_of(noun)?, singular(noun))))
     }
 
     pub(super) fn type_of(&self, noun: &str) -> Option<String> {
-        self.nouns.contains(noun).then(|| format!("{}Id", pascal(noun)))
+        self.nouns.contains(noun).then(|| format!("{}Id", pascal(&singular(noun))))
     }
 
     fn take_params(&mut self, handle: &Handle<'_>) {

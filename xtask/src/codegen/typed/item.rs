@@ -31,6 +31,7 @@ pub(super) type Part = (String, Vec<String>);
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Macro {
     Answers,
+    Wrapped,
     Failures,
     Calls,
     TextEnums,
@@ -82,6 +83,7 @@ impl Macro {
     fn path(self) -> &'static str {
         match self {
             Self::Answers => "bt_sra_transport::api::answers",
+            Self::Wrapped => "bt_sra_transport::api::wrapped",
             Self::Failures => "bt_sra_transport::api::failures",
             Self::Calls => "bt_sra_transport::api::calls",
             Self::TextEnums => "bt_sra_transport::api::text_enums",
@@ -92,7 +94,7 @@ impl Macro {
 }
 
 /// What generated code uses from elsewhere: name, and where it is from.
-const OUTSIDE: [(&str, &str); 29] = [
+const OUTSIDE: [(&str, &str); 31] = [
     ("BTreeMap", "std::collections"),
     ("Patch", "bt_sra_core"),
     ("SecretString", "bt_sra_core"),
@@ -122,6 +124,8 @@ const OUTSIDE: [(&str, &str); 29] = [
     ("List", "crate"),
     ("Listing", "crate"),
     ("Paged", "crate"),
+    ("Items", "crate::v2"),
+    ("Page", "crate::v2"),
 ];
 
 /// Longer files are split; the limit for generated files is 1500 lines.
@@ -188,8 +192,15 @@ fn file(group: &str, items: &[&Item], siblings: &BTreeSet<&str>) -> Result<Strin
     let plain = items.iter().filter(|item| item.macros != Some(Macro::Ids));
     plain.for_each(|item| text.push_str(&item.text));
     let mut formatted = format(&text).map_err(|error| format!("{group}: {error}"))?;
-    let order =
-        [Macro::Answers, Macro::Failures, Macro::Calls, Macro::TextEnums, Macro::NumberEnums, Macro::Ids];
+    let order = [
+        Macro::Answers,
+        Macro::Wrapped,
+        Macro::Failures,
+        Macro::Calls,
+        Macro::TextEnums,
+        Macro::NumberEnums,
+        Macro::Ids,
+    ];
     for called in order {
         let items: Vec<&&Item> = items.iter().filter(|item| item.macros == Some(called)).collect();
         if items.is_empty() {

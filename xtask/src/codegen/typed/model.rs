@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::ir::{Document, Field, Operation, Schema, Type};
 
 use super::enums::Enums;
+use super::envelope::Opened;
 use super::ids::Ids;
+use super::item::{Item, Macro};
 use super::names::{pascal, snake};
 use super::overrides::PAIRS;
 use super::target::Target;
@@ -15,6 +17,8 @@ use super::tree::{self, Handle, answer_schema};
 /// All that is known of one product.
 pub(super) struct Model<'a> {
     pub(super) document: &'a Document,
+    /// Schemas whose answers are wrapped.
+    pub(super) wrapped: &'a BTreeSet<String>,
     pub(super) target: &'static Target,
     pub(super) handles: Vec<Handle<'a>>,
     pub(super) roles: Roles,
@@ -65,13 +69,15 @@ pub(super) struct Pair<'f> {
 }
 
 impl<'a> Model<'a> {
-    pub(super) fn new(target: &'static Target, document: &'a Document) -> Result<Self, String> {
+    pub(super) fn new(target: &'static Target, opened: &'a Opened) -> Result<Self, String> {
+        let document = &opened.document;
         let handles = tree::handles(target, document)?;
         let roles = Roles::of(document);
         let ids = Ids::of(target, document, &handles);
         let shortened = shortened(document);
         let mut model = Self {
             document,
+            wrapped: &opened.wrapped,
             target,
             handles,
             roles,
@@ -161,6 +167,20 @@ impl<'a> Model<'a> {
             }
         }
         widest.0
+    }
+
+    /// Makes the type of an answer one that can be read as such.
+    pub(super) fn answer(&self, schema: &str, item: Item) -> Item {
+        if !self.roles.answers.contains(schema) {
+            return item;
+        }
+        match self.target.envelope.filter(|_| self.wrapped.contains(schema)) {
+            Some(member) => {
+                let handed = format!("{} in {member:?}", item.name);
+                item.with(Macro::Wrapped).handing(handed)
+            }
+            None => item.with(Macro::Answers),
+        }
     }
 
     /// Whether an answered schema holds a secret, itself or within.

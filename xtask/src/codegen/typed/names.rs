@@ -92,6 +92,12 @@ pub(super) fn plural_once(name: &str) -> String {
     if is_plural { name.to_owned() } else { plural(name) }
 }
 
+/// The singular of the last word: some paths are in the plural.
+pub(super) fn singular(name: &str) -> String {
+    let stem = name.strip_suffix('s').filter(|stem| !stem.ends_with(['s', 'u', 'i']));
+    stem.unwrap_or(name).to_owned()
+}
+
 /// Words for people, as titles: `Shell Jump`, `Remote RDP Jump`.
 pub(super) fn title(name: &str) -> String {
     let titled: Vec<String> = words(name)

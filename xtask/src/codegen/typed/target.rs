@@ -33,6 +33,8 @@ pub(crate) struct Target {
     pub(super) loose: &'static [&'static str],
     /// Schemas whose unknown members are kept.
     pub(super) open: &'static [&'static str],
+    /// The member of an answer that holds what was asked for, where answers are wrapped.
+    pub(super) envelope: Option<&'static str>,
 }
 
 /// The Configuration API.
@@ -50,6 +52,7 @@ pub(crate) const CONFIGURATION: Target = Target {
     methods: &[],
     loose: &[],
     open: &[],
+    envelope: None,
 };
 
 /// The Command API in version 2.
@@ -116,4 +119,46 @@ pub(crate) const COMMAND_V2: Target = Target {
     loose: &["timezone_offset"],
     // Which permissions there are differs with product and version.
     open: &["InfoPermissions"],
+    envelope: None,
+};
+
+/// The Reporting API in version 2.
+pub(crate) const REPORTING_V2: Target = Target {
+    api: "reporting",
+    folder: "crates/reporting/src/v2/generated",
+    tests: "crates/reporting/src/v2/tests/generated",
+    title: "Reporting API v2",
+    handle: "ReportingV2",
+    is_managed: false,
+    types: &[
+        ("DuplicateJumpClientsResponseData", "DuplicateJumpClientPage"),
+        // Of several machines, or by their ids.
+        ("DeleteDuplicateJumpClients", "DuplicatesToDelete"),
+    ],
+    enums: &[("DuplicateJumpClient", "status", "ConnectionStatus")],
+    ids: &[
+        ("GET /duplicate-jump-clients", "id", "duplicate-jump-clients"),
+        ("DeleteDuplicateJumpClients", "ids", "duplicate-jump-clients"),
+    ],
+    text_ids: &[],
+    methods: &[
+        (
+            "reporting.jump-item.duplicate-clients",
+            "list",
+            "Lists Jump Clients that are installed more than once on a machine.",
+        ),
+        (
+            "reporting.jump-item.duplicate-clients.show",
+            "get",
+            "Reads a Jump Client that is installed more than once on its machine; any other is not found.",
+        ),
+        (
+            "reporting.jump-item.duplicate-clients.delete",
+            "delete",
+            "Deletes Jump Clients by their ids, or all but one of each of some machines.",
+        ),
+    ],
+    loose: &[],
+    open: &[],
+    envelope: Some("data"),
 };

@@ -27,6 +27,7 @@ const SAMPLE: Target = Target {
     methods: &[("api.sample.lamp.set.marks", "set_marks", "Sets marks of a lamp.")],
     loose: &["watts"],
     open: &["Rights"],
+    envelope: None,
 };
 
 #[test]

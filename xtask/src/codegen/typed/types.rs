@@ -102,7 +102,7 @@ pub(super) fn answered(model: &Model<'_>, schema: &str, fields: &[Field]) -> Ite
         let shown: Vec<String> = shown.map(|field| format!("        {},\n", ident(&field.name))).collect();
         return item.with(Macro::Failures).handing(format!("{name} {{\n{}    }}", shown.concat()));
     }
-    if model.roles.answers.contains(schema) { item.with(Macro::Answers) } else { item }
+    model.answer(schema, item)
 }
 
 /// A struct that goes both ways as a part of something.
