@@ -20,6 +20,7 @@ mod selectors;
 mod stream;
 mod syslog;
 mod unpack;
+pub mod v2;
 mod window;
 
 pub use archive::{Archive, ArchiveRow, read_archive_state, walk_archive_events, walk_archive_state};
