@@ -18,5 +18,6 @@ mod fault_schedules;
 mod faults;
 mod in_process;
 mod reporting;
+mod reporting_files;
 mod sharing;
 mod wire;

@@ -16,4 +16,17 @@ pub use bt_sra_config::pra as config;
 #[cfg(feature = "reporting")]
 pub use bt_sra_reporting::pra as reporting;
 
+/// The Reporting API v2.
+#[cfg(feature = "reporting")]
+pub use bt_sra_reporting::v2::pra as reporting_v2;
+
 crate::client::client!("Privileged Remote Access");
+
+#[cfg(feature = "reporting")]
+impl Client {
+    /// Returns the Reporting API v2, which newer appliances have.
+    #[must_use]
+    pub fn reporting_v2(&self) -> reporting_v2::ReportingV2 {
+        reporting_v2::ReportingV2::new(self.connection.pipeline().clone())
+    }
+}
