@@ -1,10 +1,15 @@
 //! What reading a report item by item costs: a `session_list` of some 15 KB a session, each with 40
-//! events, to structs with everything kept, beside the parser alone, quick-xml by hand, and Python.
+//! events, to [`report::Session`] with everything kept, beside roxmltree alone, quick-xml by hand,
+//! Python and Go. All Rust ones use the same allocator, the default one.
 //!
-//! `cargo bench -p bt-sra-xml-model --bench stream` prints medians of interleaved rounds over an
-//! 11 MB document in memory, instructions for each byte by callgrind, and the peak memory for that
-//! document and for one of 374 MB, which are generated while they are read.
-//! With `-- write SESSIONS FILE` it writes a document.
+//! - `cargo bench -p bt-sra-xml-model --bench stream` prints medians of interleaved rounds over an
+//!   11 MB document in memory, instructions for each byte by callgrind, and the peak memory for that
+//!   document and for one of 374 MB, which are generated while they are read.
+//! - With `-- long ROUNDS` every reader has a process of its own and the same file of 374 MB.
+//! - With `-- write SESSIONS FILE` it writes a document.
+//!
+//! Every reader counts sessions, events, names with values, and bytes of bodies; the bench fails
+//! where one of them counts otherwise.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -15,13 +20,20 @@
     reason = "a measuring program"
 )]
 
+use std::fs::File;
 use std::hint::black_box;
-use std::io::{Read, Write as _};
+use std::io::{BufRead, BufReader, Read, Write as _};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use bt_sra_xml_model::{ItemReader, Items, Limits, List, Splitter, Tree};
+use bt_sra_xml_model::report::Session;
+use bt_sra_xml_model::{Batch, ItemReader, Items, Limits, List, Splitter};
 
+#[path = "stream/counts.rs"]
+mod counts;
+#[path = "stream/elsewhere.rs"]
+mod elsewhere;
 #[path = "stream/generator.rs"]
 mod generator;
 #[path = "stream/peers.rs"]
@@ -29,38 +41,104 @@ mod peers;
 #[path = "stream/session.rs"]
 mod session;
 
+use counts::Counts;
+use elsewhere::Elsewhere;
 use generator::Generator;
-use session::{Session, Sums};
 
 const LIST: List = List::of(&["session_list"], &["session"]);
 const SESSIONS: usize = 700;
 const MANY_SESSIONS: usize = 23_700;
 const ROUNDS: usize = 11;
+const PIECE: usize = 32 << 10;
 
-/// A name, and what reads a document.
-type Reader = (&'static str, fn(&Document) -> Sums);
+/// A name, and what reads a document in memory. One that makes no values counts in [`checked`].
+type Reader = (&'static str, fn(&Document) -> Option<Counts>);
 
 const READERS: [Reader; 7] = [
     ("parse", parse),
     ("split", split),
+    ("structs", |document| Some(structs(&mut document.text.as_bytes(), &mut First::default()))),
+    ("quick-xml", |document| Some(peers::quick_xml(&document.text))),
+    ("quick-xml streaming", |document| {
+        Some(peers::quick_xml_from(&mut document.text.as_bytes(), &mut First::default()))
+    }),
+    ("one", |document| Some(in_threads(&mut document.text.as_bytes(), 1, &mut First::default()))),
+    ("two", |document| Some(in_threads(&mut document.text.as_bytes(), 2, &mut First::default()))),
+];
+
+/// What reads a file in a process of its own.
+type Alone = (&'static str, fn(&mut dyn BufRead, &mut First) -> Counts);
+
+const ALONE: [Alone; 6] = [
     ("structs", structs),
-    ("tree", tree),
-    ("quick-xml", |document| peers::quick_xml(&document.text)),
-    ("one", |document| in_threads(document, 1)),
-    ("two", |document| in_threads(document, 2)),
+    ("two workers", |read, first| in_threads(read, 2, first)),
+    ("split and parse", split_and_parse),
+    ("split", split_alone),
+    ("quick-xml by hand", peers::quick_xml_from),
+    ("roxmltree, whole", |read, first| {
+        let mut text = String::new();
+        read.read_to_string(&mut text).unwrap();
+        let counts = peers::roxmltree(&text);
+        first.is_here();
+        counts
+    }),
 ];
 
 struct Document {
     text: String,
-    /// The same in pieces that are documents, of one session each.
-    pieces: Vec<String>,
+    /// The same in the batches that we parse.
+    batches: Vec<Batch>,
+}
+
+/// When the first session was there.
+struct First {
+    start: Instant,
+    after: Option<Duration>,
+}
+
+impl First {
+    fn is_here(&mut self) {
+        if self.after.is_none() {
+            self.after = Some(self.start.elapsed());
+        }
+    }
+}
+
+impl Default for First {
+    #[expect(clippy::disallowed_methods, reason = "measures")]
+    fn default() -> Self {
+        Self { start: Instant::now(), after: None }
+    }
+}
+
+/// What a process of its own says.
+struct Run {
+    counts: Counts,
+    seconds: f64,
+    /// Milliseconds to the first session.
+    first: f64,
+    /// KiB.
+    peak: f64,
+}
+
+impl Run {
+    fn read(text: &str) -> Self {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let [counts @ .., seconds, first, peak] = words.as_slice() else { panic!("{text}") };
+        Self {
+            counts: counts.join(" ").parse().unwrap(),
+            seconds: seconds.parse().unwrap(),
+            first: first.parse().unwrap(),
+            peak: peak.parse().unwrap(),
+        }
+    }
 }
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["write", sessions, file] => std::fs::write(file, document(sessions.parse().unwrap()).text).unwrap(),
+        ["write", sessions, file] => write(sessions.parse().unwrap(), Path::new(file)),
         ["count", name, rounds] => {
             let (_, read) = READERS.iter().find(|(reader, _)| reader == name).unwrap();
             let document = document(60);
@@ -68,7 +146,15 @@ fn main() {
                 black_box(read(&document));
             });
         }
-        ["run", workers, sessions] => run(workers.parse().unwrap(), sessions.parse().unwrap()),
+        ["run", name, file] => {
+            let mut read = BufReader::with_capacity(PIECE, File::open(file).unwrap());
+            run(name, &mut read);
+        }
+        ["generate", name, sessions] => {
+            let mut read = BufReader::with_capacity(PIECE, Generator::new(sessions.parse().unwrap()));
+            run(name, &mut read);
+        }
+        ["long", rounds] => long(rounds.parse().unwrap()),
         _ => measure(),
     }
 }
@@ -76,87 +162,141 @@ fn main() {
 fn document(sessions: usize) -> Document {
     let mut text = String::new();
     Generator::new(sessions).read_to_string(&mut text).unwrap();
-    let pieces = (0..sessions).map(generator::alone).collect();
-    Document { text, pieces }
+    let mut batches = Vec::new();
+    let mut splitter = Splitter::new(LIST, Limits::default());
+    let mut rest = text.as_bytes();
+    while let Some(batch) = splitter.next_batch(&mut rest).unwrap() {
+        batches.push(batch);
+    }
+    Document { text, batches }
 }
 
-/// The parser alone, on sessions that are cut already.
-fn parse(document: &Document) -> Sums {
-    for piece in &document.pieces {
-        black_box(roxmltree::Document::parse(piece).unwrap());
+fn write(sessions: usize, file: &Path) {
+    std::io::copy(&mut Generator::new(sessions), &mut File::create(file).unwrap()).unwrap();
+}
+
+/// roxmltree alone, on what is cut already.
+fn parse(document: &Document) -> Option<Counts> {
+    for batch in &document.batches {
+        let text = std::str::from_utf8(batch.as_bytes()).unwrap();
+        black_box(roxmltree::Document::parse(text).unwrap());
     }
-    Sums::default()
+    None
 }
 
 /// Cutting alone.
-fn split(document: &Document) -> Sums {
+fn split(document: &Document) -> Option<Counts> {
+    in_batches(&mut document.text.as_bytes(), |batch| {
+        black_box(batch);
+    });
+    None
+}
+
+fn in_batches(read: &mut dyn BufRead, mut look: impl FnMut(&Batch)) {
     let mut splitter = Splitter::new(LIST, Limits::default());
-    for mut piece in document.text.as_bytes().chunks(32 << 10) {
-        while let Some(batch) = splitter.next_batch(&mut piece).unwrap() {
-            splitter.recycle(black_box(batch));
+    loop {
+        let mut piece = read.fill_buf().unwrap();
+        let length = piece.len();
+        if length == 0 {
+            break;
         }
+        while let Some(batch) = splitter.next_batch(&mut piece).unwrap() {
+            look(&batch);
+            splitter.recycle(batch);
+        }
+        read.consume(length);
     }
     splitter.finish().unwrap();
-    Sums::default()
 }
 
-fn structs(document: &Document) -> Sums {
-    let mut sums = Sums::default();
+fn split_alone(read: &mut dyn BufRead, first: &mut First) -> Counts {
+    let mut counts = Counts::default();
+    in_batches(read, |batch| {
+        first.is_here();
+        counts.sessions += black_box(batch).len();
+    });
+    counts
+}
+
+fn split_and_parse(read: &mut dyn BufRead, first: &mut First) -> Counts {
+    let mut counts = Counts::default();
+    in_batches(read, |batch| {
+        let text = std::str::from_utf8(batch.as_bytes()).unwrap();
+        black_box(roxmltree::Document::parse(text).unwrap());
+        first.is_here();
+        counts.sessions += batch.len();
+    });
+    counts
+}
+
+fn structs(read: &mut dyn BufRead, first: &mut First) -> Counts {
+    let mut counts = Counts::default();
     let mut reader = ItemReader::<Session>::new(LIST);
-    for mut piece in document.text.as_bytes().chunks(32 << 10) {
-        while let Some(session) = reader.next_item(&mut piece).unwrap() {
-            sums.add(&session);
+    loop {
+        let mut piece = read.fill_buf().unwrap();
+        let length = piece.len();
+        if length == 0 {
+            break;
         }
+        while let Some(session) = reader.next_item(&mut piece).unwrap() {
+            first.is_here();
+            counts.add(&session);
+        }
+        read.consume(length);
     }
     reader.finish().unwrap();
-    sums
+    counts
 }
 
-fn tree(document: &Document) -> Sums {
-    let mut reader = ItemReader::<Tree>::new(LIST);
-    for mut piece in document.text.as_bytes().chunks(32 << 10) {
-        while let Some(session) = reader.next_item(&mut piece).unwrap() {
-            black_box(session);
-        }
+fn in_threads(read: &mut dyn BufRead, workers: usize, first: &mut First) -> Counts {
+    let mut counts = Counts::default();
+    for session in Items::<_, Session>::new(read, LIST).parallel(workers) {
+        let session = session.unwrap();
+        first.is_here();
+        counts.add(&session);
     }
-    reader.finish().unwrap();
-    Sums::default()
+    counts
 }
 
-fn in_threads(document: &Document, workers: usize) -> Sums {
-    let mut sums = Sums::default();
-    for session in Items::<_, Session>::new(document.text.as_bytes(), LIST).parallel(workers) {
-        sums.add(&session.unwrap());
-    }
-    sums
-}
-
-/// Reads a document that is generated meanwhile, and prints the peak of this process in KiB and how
-/// long the first session took, in milliseconds, of which its generation took some.
-#[expect(clippy::disallowed_methods, reason = "measures")]
-fn run(workers: usize, sessions: usize) {
-    let start = Instant::now();
-    let mut items = Items::<_, Session>::new(Generator::new(sessions), LIST).parallel(workers);
-    let mut sums = Sums::default();
-    sums.add(&items.next().unwrap().unwrap());
-    let first = start.elapsed();
-    items.for_each(|session| sums.add(&session.unwrap()));
-    assert_eq!((sums.sessions, sums.events), (sessions, sessions * generator::EVENTS));
+/// Reads with one of [`ALONE`], and prints what [`Run`] reads.
+fn run(name: &str, read: &mut dyn BufRead) {
+    let (_, reader) = ALONE.iter().find(|(reader, _)| *reader == name).unwrap();
+    let mut first = First::default();
+    let counts = reader(read, &mut first);
+    let seconds = first.start.elapsed().as_secs_f64();
+    let first = first.after.unwrap().as_secs_f64() * 1e3;
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak =
-        status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("0 kB").trim().to_owned();
-    println!("{} {}", peak.trim_end_matches(" kB"), first.as_secs_f64() * 1e3);
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("0 kB").trim();
+    println!("{counts} {seconds} {first} {}", peak.trim_end_matches(" kB"));
+}
+
+/// Runs this program anew.
+fn this(arguments: &[&str]) -> Run {
+    let output = Command::new(std::env::current_exe().unwrap()).args(arguments).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    Run::read(&String::from_utf8(output.stdout).unwrap())
+}
+
+/// The counts of a document, as roxmltree's tree has them; all readers must agree.
+fn checked(document: &Document) -> Counts {
+    let expect = peers::roxmltree(&document.text);
+    let mut parsed = Counts::default();
+    for batch in &document.batches {
+        let text = std::str::from_utf8(batch.as_bytes()).unwrap();
+        peers::look(roxmltree::Document::parse(text).unwrap().root_element(), &mut parsed);
+    }
+    assert_eq!(parsed, expect, "the batches");
+    for (name, read) in READERS {
+        assert!(read(document).is_none_or(|counts| counts == expect), "{name} differs from {expect:?}");
+    }
+    expect
 }
 
 fn measure() {
     let document = document(SESSIONS);
     let megabytes = document.text.len() as f64 / 1e6;
-    println!("{SESSIONS} sessions, {} bytes", document.text.len());
-    let expect = structs(&document);
-    for (name, read) in READERS {
-        let sums = read(&document);
-        assert!(sums == Sums::default() || sums == expect, "{name}: {sums:?} and not {expect:?}");
-    }
+    let expect = checked(&document);
+    println!("{} bytes; sessions, events, values, bytes of bodies: {expect}", document.text.len());
     let mut times = [const { Vec::new() }; READERS.len()];
     for _ in 0..ROUNDS {
         for ((_, read), times) in READERS.iter().zip(&mut times) {
@@ -165,54 +305,113 @@ fn measure() {
             }));
         }
     }
-    let medians = times.map(|mut times: Vec<Duration>| {
-        times.sort();
-        times[ROUNDS / 2].as_secs_f64()
-    });
     let mut speeds = Vec::new();
-    for ((name, _), median) in READERS.iter().zip(medians) {
+    for ((name, _), times) in READERS.iter().zip(&mut times) {
         let instructions = match *name {
             "one" | "two" => None,
             name => instructions(name),
         };
         let count = instructions.map_or(String::new(), |count| format!(", {count:.1} instructions a byte"));
-        println!("  {name}: {:.1} MB/s{count}", megabytes / median);
-        speeds.push(megabytes / median);
+        let speed = megabytes / median(times);
+        println!("  {name}: {speed:.1} MB/s{count}");
+        speeds.push(speed);
     }
-    let [parse, split, structs, _, quick_xml, one, two] = speeds.try_into().unwrap();
+    let [parse, _, structs, quick_xml, _, one, two] = speeds.try_into().unwrap();
     println!("structs / parse: {:.2} (aim 0.80)", structs / parse);
-    println!("structs / (parse and split): {:.2}", structs * (1.0 / parse + 1.0 / split));
     println!("structs / quick-xml: {:.2} (aim 1.15)", structs / quick_xml);
     println!("two workers / one: {:.2} (aim 1.7)", two / one);
-    for (name, program) in [("lxml iterparse", peers::LXML), ("ElementTree iterparse", peers::ELEMENT_TREE)] {
-        match peers::python(program, &document.text, &expect) {
-            Some(speed) => println!("structs / {name} ({speed:.1} MB/s): {:.1}", structs / speed),
-            None => println!("{name}: not measured, python3 has none"),
+    let folder = Folder::new();
+    let file = folder.0.join("sessions.xml");
+    std::fs::write(&file, &document.text).unwrap();
+    for peer in Elsewhere::all(&folder.0) {
+        let runs: Vec<Run> = (0..3).map(|_| peer.run(&file)).collect();
+        assert!(runs.iter().all(|run| run.counts == expect), "{} differs from {expect:?}", peer.name);
+        let speed = megabytes / median(&mut runs.iter().map(|run| run.seconds).collect());
+        println!("structs / {} ({speed:.1} MB/s): {:.1}", peer.name, structs / speed);
+    }
+    for (workers, name) in [("one thread", "structs"), ("two workers", "two workers")] {
+        for sessions in [SESSIONS, MANY_SESSIONS] {
+            let run = this(&["generate", name, &sessions.to_string()]);
+            assert_eq!((run.counts.sessions, run.counts.events), (sessions, sessions * generator::EVENTS));
+            let (peak, first) = (run.peak / 1024.0, run.first);
+            println!(
+                "{sessions} sessions, {workers}: peak memory {peak:.1} MiB, first session after {first:.2} ms"
+            );
         }
     }
-    for (workers, sessions) in [(1, SESSIONS), (1, MANY_SESSIONS), (2, SESSIONS), (2, MANY_SESSIONS)] {
-        let mut command = Command::new(std::env::current_exe().unwrap());
-        let output = command.args(["run", &workers.to_string(), &sessions.to_string()]).output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let text = String::from_utf8(output.stdout).unwrap();
-        let (peak, first) = text.trim().split_once(' ').unwrap();
-        let (peak, first): (f64, f64) = (peak.parse().unwrap(), first.parse().unwrap());
-        println!(
-            "{sessions} sessions, {workers} workers: peak memory {:.1} MiB, first session after {first:.2} ms",
-            peak / 1024.0
-        );
-    }
-    println!("first session after its last byte: {:.3} ms", first_item(&document).as_secs_f64() * 1e3);
+    println!("first session after its last byte: {:.3} ms", first_item(&document) * 1e3);
     std::io::stdout().flush().unwrap();
 }
 
+/// Every reader in a process of its own, on a file.
+fn long(rounds: usize) {
+    let folder = Folder::new();
+    let file = folder.0.join("sessions.xml");
+    write(MANY_SESSIONS, &file);
+    let megabytes = file.metadata().unwrap().len() as f64 / 1e6;
+    let elsewhere = Elsewhere::all(&folder.0);
+    let mut runs: Vec<(&str, Vec<Run>)> = Vec::new();
+    for round in 0..rounds {
+        let mut add = |name, run| match runs.iter_mut().find(|(found, _)| *found == name) {
+            Some((_, runs)) => runs.push(run),
+            None => runs.push((name, vec![run])),
+        };
+        for (name, _) in ALONE {
+            // What takes gigabytes, or many seconds, has one round.
+            if round == 0 || name != "roxmltree, whole" {
+                add(name, this(&["run", name, file.to_str().unwrap()]));
+            }
+        }
+        for peer in elsewhere.iter().filter(|_| round == 0) {
+            add(peer.name, peer.run(&file));
+        }
+    }
+    let expect = runs[0].1[0].counts;
+    println!("{megabytes:.1} MB; sessions, events, values, bytes of bodies: {expect}");
+    for (name, runs) in &runs {
+        for run in runs {
+            let is_right = if name.starts_with("split") {
+                run.counts.sessions == expect.sessions
+            } else {
+                run.counts == expect
+            };
+            assert!(is_right, "{name}: {:?} and not {expect:?}", run.counts);
+        }
+        let of = |part: fn(&Run) -> f64| median(&mut runs.iter().map(part).collect());
+        println!(
+            "  {name}: {:.1} MB/s, peak {:.1} MiB, first session after {:.2} ms ({} rounds)",
+            megabytes / of(|run| run.seconds),
+            of(|run| run.peak) / 1024.0,
+            of(|run| run.first),
+            runs.len(),
+        );
+    }
+}
+
+/// A folder that is gone when this is.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Self {
+        let folder = std::env::temp_dir().join(format!("bt-sra-stream-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).unwrap();
+    }
+}
+
 /// How long it takes from the piece with the last byte of the first session to that session, when
-/// pieces are as long as those that TLS makes: the median of rounds.
-fn first_item(document: &Document) -> Duration {
-    let mut times: Vec<Duration> = (0..101)
+/// pieces are as long as those that TLS makes: the median of rounds, in seconds.
+fn first_item(document: &Document) -> f64 {
+    let mut times = (0..101)
         .map(|_| {
             let mut reader = ItemReader::<Session>::new(LIST);
-            let mut time = Duration::ZERO;
+            let mut time = 0.0;
             for mut piece in document.text.as_bytes().chunks(16 << 10) {
                 let mut is_there = false;
                 time = timed(|| is_there = black_box(reader.next_item(&mut piece).unwrap()).is_some());
@@ -223,15 +422,19 @@ fn first_item(document: &Document) -> Duration {
             time
         })
         .collect();
-    times.sort();
-    times[50]
+    median(&mut times)
+}
+
+fn median(values: &mut Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
 }
 
 #[expect(clippy::disallowed_methods, reason = "measures")]
-fn timed(work: impl FnOnce()) -> Duration {
+fn timed(work: impl FnOnce()) -> f64 {
     let start = Instant::now();
     work();
-    start.elapsed()
+    start.elapsed().as_secs_f64()
 }
 
 /// User-space instructions for each byte, as the difference of two run lengths.

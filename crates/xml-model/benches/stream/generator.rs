@@ -40,13 +40,6 @@ impl Read for Generator {
     }
 }
 
-/// A document of that session alone.
-pub(crate) fn alone(number: usize) -> String {
-    let mut text = START.to_owned();
-    session(number, &mut text);
-    text + "</session_list>"
-}
-
 fn session(number: usize, out: &mut String) {
     let begin = 1_733_240_000 + number * 977;
     write!(
@@ -78,7 +71,7 @@ fn event(number: usize, index: usize, at: usize, out: &mut String) {
     let kinds = [
         "Chat Message",
         "File Upload",
-        "Command Shell Started",
+        "Command Shell Session Started",
         "Session Note Added",
         "Credential Injection Attempt",
     ];

@@ -1,108 +1,202 @@
-//! The same document read by others.
+//! The same document read by other Rust libraries, by hand.
 
-use std::process::Command;
+use std::io::BufRead;
 
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event as Xml};
+use roxmltree::Node;
 
-use crate::session::{Actor, Event, Rep, Session, Sums, Value};
+use crate::First;
+use crate::counts::Counts;
+use crate::session::{Actor, Event, Extra, Rep, Session, Value};
 
-/// Reads with quick-xml's events by hand, to the same structs; what is not known is left out.
-pub(crate) fn quick_xml(document: &str) -> Sums {
-    let mut reader = quick_xml::Reader::from_str(document);
-    let mut sums = Sums::default();
-    let (mut session, mut rep, mut event, mut actor) =
-        (Session::default(), Rep::default(), Event::default(), Actor::default());
-    let (mut text, mut time, mut in_rep) = (String::new(), 0_i64, false);
-    loop {
-        match reader.read_event().unwrap() {
-            Xml::Start(tag) => {
-                text.clear();
-                match tag.local_name().as_ref() {
-                    "session" => session = Session { lsid: attribute(&tag, "lsid"), ..Session::default() },
-                    "start_time" | "end_time" => time = attribute(&tag, "timestamp").parse().unwrap(),
-                    "representative" => {
-                        in_rep = true;
-                        rep = Rep {
-                            gsnumber: Some(attribute(&tag, "gsnumber")),
-                            id: attribute(&tag, "id").parse().ok(),
-                            ..Rep::default()
-                        };
-                    }
-                    "event" => {
-                        event = Event {
-                            timestamp: attribute(&tag, "timestamp").parse().unwrap(),
-                            kind: attribute(&tag, "event_type"),
-                            ..Event::default()
-                        };
-                    }
-                    "performed_by" | "destination" | "primary_customer" | "primary_rep" | "jump_group" => {
-                        actor = self::actor(&tag);
-                    }
-                    _ => {}
+/// quick-xml's events of a text in memory, to structs by hand.
+pub(crate) fn quick_xml(text: &str) -> Counts {
+    let mut reader = quick_xml::Reader::from_str(text);
+    let mut build = Build::default();
+    while build.take(&reader.read_event().unwrap()) {}
+    build.counts
+}
+
+/// The same from anywhere, in little memory.
+pub(crate) fn quick_xml_from(read: &mut dyn BufRead, first: &mut First) -> Counts {
+    let mut reader = quick_xml::Reader::from_reader(read);
+    let mut buffer = Vec::new();
+    let mut build = Build::default();
+    while build.take(&reader.read_event_into(&mut buffer).unwrap()) {
+        if build.counts.sessions > 0 {
+            first.is_here();
+        }
+        buffer.clear();
+    }
+    build.counts
+}
+
+/// What is open.
+#[derive(Default)]
+struct Build {
+    session: Session,
+    rep: Rep,
+    event: Event,
+    actor: Actor,
+    text: String,
+    time: i64,
+    in_rep: bool,
+    /// Levels of an element that is not known.
+    unknown: usize,
+    counts: Counts,
+}
+
+impl Build {
+    /// Takes an event; says whether it was not the last one.
+    fn take(&mut self, xml: &Xml<'_>) -> bool {
+        match xml {
+            Xml::Start(tag) => self.start(tag),
+            Xml::Empty(tag) => {
+                if tag.local_name().as_ref() == "value" && self.unknown == 0 {
+                    self.event.data.push(value(tag, &mut self.session.extra));
+                } else {
+                    self.start(tag);
+                    self.end(tag.local_name().as_ref());
                 }
             }
-            Xml::Empty(tag) if tag.local_name().as_ref() == "value" => event.data.push(value(&tag)),
-            Xml::Text(piece) => text.push_str(&piece.xml10_content()),
-            Xml::CData(piece) => text.push_str(&piece.xml10_content()),
+            Xml::Text(piece) => self.text.push_str(&piece.xml10_content()),
+            Xml::CData(piece) => self.text.push_str(&piece.xml10_content()),
             Xml::GeneralRef(reference) => match reference.resolve_char_ref().unwrap() {
-                Some(character) => text.push(character),
-                None => text.push_str(quick_xml::escape::resolve_predefined_entity(&reference).unwrap()),
+                Some(character) => self.text.push(character),
+                None => self.text.push_str(quick_xml::escape::resolve_predefined_entity(reference).unwrap()),
             },
-            Xml::End(tag) => {
-                let mut taken = || std::mem::take(&mut text);
-                match tag.local_name().as_ref() {
-                    "session" => sums.add(&session),
-                    "event" => session.events.push(std::mem::take(&mut event)),
-                    "body" => event.body = Some(taken()),
-                    "performed_by" => {
-                        actor.name = taken();
-                        event.performed_by = Some(std::mem::take(&mut actor));
+            Xml::End(tag) => self.end(tag.local_name().as_ref()),
+            Xml::Eof => return false,
+            _ => {}
+        }
+        true
+    }
+
+    fn start(&mut self, tag: &BytesStart<'_>) {
+        let name = tag.local_name();
+        if self.unknown > 0 {
+            self.unknown += 1;
+            return;
+        }
+        self.text.clear();
+        match name.as_ref() {
+            "session" => {
+                self.session = Session::default();
+                for attribute in tag.attributes() {
+                    let attribute = attribute.unwrap();
+                    let value = attribute.normalized_value(XmlVersion::Explicit1_0).unwrap().into_owned();
+                    match attribute.key.local_name().as_ref() {
+                        "lsid" => self.session.lsid = value,
+                        other => self.session.extra.push((other.to_owned(), value)),
                     }
-                    "destination" => {
-                        actor.name = taken();
-                        event.destination = Some(std::mem::take(&mut actor));
-                    }
-                    "primary_customer" => {
-                        actor.name = taken();
-                        session.primary_customer = Some(std::mem::take(&mut actor));
-                    }
-                    "primary_rep" => {
-                        actor.name = taken();
-                        session.primary_rep = Some(std::mem::take(&mut actor));
-                    }
-                    "jump_group" => {
-                        actor.name = taken();
-                        session.jump_group = Some(std::mem::take(&mut actor));
-                    }
-                    "representative" => {
-                        in_rep = false;
-                        session.reps.push(std::mem::take(&mut rep));
-                    }
-                    "username" if in_rep => rep.username = Some(taken()),
-                    "display_name" if in_rep => rep.display_name = Some(taken()),
-                    "public_ip" if in_rep => rep.public_ip = Some(taken()),
-                    "os" if in_rep => rep.os = Some(taken()),
-                    "seconds_involved" if in_rep => rep.seconds = taken().parse().ok(),
-                    "session_type" => session.session_type = Some(taken()),
-                    "lseq" => session.lseq = taken().parse().ok(),
-                    "start_time" => session.start_time = Some((time, taken())),
-                    "end_time" => session.end_time = Some((time, taken())),
-                    "duration" => session.duration = Some(taken()),
-                    "external_key" => session.external_key = Some(taken()),
-                    "session_chat_view_url" => session.chat_url = Some(taken()),
-                    "file_transfer_count" => session.file_transfers = taken().parse().ok(),
-                    "file_move_count" => session.file_moves = taken().parse().ok(),
-                    _ => {}
                 }
             }
-            Xml::Eof => return sums,
+            "start_time" | "end_time" => {
+                for attribute in tag.attributes() {
+                    let attribute = attribute.unwrap();
+                    let value = attribute.normalized_value(XmlVersion::Explicit1_0).unwrap();
+                    match attribute.key.local_name().as_ref() {
+                        "timestamp" => self.time = value.parse().unwrap(),
+                        other => self.session.extra.push((other.to_owned(), value.into_owned())),
+                    }
+                }
+            }
+            "representative" => {
+                self.in_rep = true;
+                let actor = actor(tag, &mut self.session.extra);
+                self.rep = Rep { gsnumber: actor.gsnumber, id: actor.id, ..Rep::default() };
+            }
+            "event" => {
+                self.event = Event::default();
+                for attribute in tag.attributes() {
+                    let attribute = attribute.unwrap();
+                    let value = attribute.normalized_value(XmlVersion::Explicit1_0).unwrap();
+                    match attribute.key.local_name().as_ref() {
+                        "timestamp" => self.event.timestamp = value.parse().unwrap(),
+                        "event_type" => self.event.kind = value.into_owned(),
+                        other => self.session.extra.push((other.to_owned(), value.into_owned())),
+                    }
+                }
+            }
+            "performed_by" | "destination" | "primary_customer" | "primary_rep" | "jump_group" => {
+                self.actor = actor(tag, &mut self.session.extra);
+            }
+            "session_list"
+            | "rep_list"
+            | "session_details"
+            | "custom_attributes"
+            | "data"
+            | "body"
+            | "session_type"
+            | "lseq"
+            | "duration"
+            | "external_key"
+            | "session_chat_view_url"
+            | "file_transfer_count"
+            | "file_move_count" => {}
+            "username" | "display_name" | "public_ip" | "os" | "seconds_involved" if self.in_rep => {}
+            _ => self.unknown = 1,
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        if self.unknown > 0 {
+            self.unknown -= 1;
+            if self.unknown == 0 {
+                self.session.extra.push((name.to_owned(), std::mem::take(&mut self.text)));
+            }
+            return;
+        }
+        let mut taken = || std::mem::take(&mut self.text);
+        match name {
+            "session" => self.counts.add_plain(&self.session),
+            "event" => self.session.events.push(std::mem::take(&mut self.event)),
+            "body" => self.event.body = Some(taken()),
+            "performed_by" => {
+                self.actor.name = taken();
+                self.event.performed_by = Some(std::mem::take(&mut self.actor));
+            }
+            "destination" => {
+                self.actor.name = taken();
+                self.event.destination = Some(std::mem::take(&mut self.actor));
+            }
+            "primary_customer" => {
+                self.actor.name = taken();
+                self.session.primary_customer = Some(std::mem::take(&mut self.actor));
+            }
+            "primary_rep" => {
+                self.actor.name = taken();
+                self.session.primary_rep = Some(std::mem::take(&mut self.actor));
+            }
+            "jump_group" => {
+                self.actor.name = taken();
+                self.session.jump_group = Some(std::mem::take(&mut self.actor));
+            }
+            "representative" => {
+                self.in_rep = false;
+                self.session.reps.push(std::mem::take(&mut self.rep));
+            }
+            "username" => self.rep.username = Some(taken()),
+            "display_name" => self.rep.display_name = Some(taken()),
+            "public_ip" => self.rep.public_ip = Some(taken()),
+            "os" => self.rep.os = Some(taken()),
+            "seconds_involved" => self.rep.seconds = taken().parse().ok(),
+            "session_type" => self.session.session_type = Some(taken()),
+            "lseq" => self.session.lseq = taken().parse().ok(),
+            "start_time" => self.session.start_time = Some((self.time, taken())),
+            "end_time" => self.session.end_time = Some((self.time, taken())),
+            "duration" => self.session.duration = Some(taken()),
+            "external_key" => self.session.external_key = Some(taken()),
+            "session_chat_view_url" => self.session.chat_url = Some(taken()),
+            "file_transfer_count" => self.session.file_transfers = taken().parse().ok(),
+            "file_move_count" => self.session.file_moves = taken().parse().ok(),
             _ => {}
         }
     }
 }
 
-fn actor(tag: &BytesStart<'_>) -> Actor {
+fn actor(tag: &BytesStart<'_>, extra: &mut Extra) -> Actor {
     let mut actor = Actor::default();
     for attribute in tag.attributes() {
         let attribute = attribute.unwrap();
@@ -111,13 +205,13 @@ fn actor(tag: &BytesStart<'_>) -> Actor {
             "type" => actor.kind = Some(value.into_owned()),
             "gsnumber" => actor.gsnumber = Some(value.into_owned()),
             "id" => actor.id = value.parse().ok(),
-            _ => {}
+            other => extra.push((other.to_owned(), value.into_owned())),
         }
     }
     actor
 }
 
-fn value(tag: &BytesStart<'_>) -> Value {
+fn value(tag: &BytesStart<'_>, extra: &mut Extra) -> Value {
     let mut found = Value::default();
     for attribute in tag.attributes() {
         let attribute = attribute.unwrap();
@@ -125,87 +219,35 @@ fn value(tag: &BytesStart<'_>) -> Value {
         match attribute.key.local_name().as_ref() {
             "name" => found.name = value,
             "value" => found.value = value,
-            _ => {}
+            other => extra.push((other.to_owned(), value)),
         }
     }
     found
 }
 
-fn attribute(tag: &BytesStart<'_>, name: &str) -> String {
-    let found = tag.try_get_attribute(name).unwrap().unwrap();
-    found.normalized_value(XmlVersion::Explicit1_0).unwrap().into_owned()
+/// The whole document as roxmltree's tree, and the counts from there.
+pub(crate) fn roxmltree(text: &str) -> Counts {
+    let document = roxmltree::Document::parse(text).unwrap();
+    let mut counts = Counts::default();
+    look(document.root_element(), &mut counts);
+    counts
 }
 
-/// Reads sessions into objects with slots, as people do, and prints the median of the seconds.
-pub(crate) const LXML: &str = "
-from lxml import etree
-def parse(file):
-    for _, node in etree.iterparse(file, events=('end',), tag=NS + 'session', huge_tree=True):
-        yield node
-        node.clear()
-        while node.getprevious() is not None:
-            del node.getparent()[0]
-";
-
-/// As [`LXML`].
-pub(crate) const ELEMENT_TREE: &str = "
-from xml.etree import ElementTree
-def parse(file):
-    events = ElementTree.iterparse(file, events=('start', 'end'))
-    _, root = next(events)
-    for event, node in events:
-        if event == 'end' and node.tag == NS + 'session':
-            yield node
-            root.clear()
-";
-
-const PYTHON: &str = "
-import sys, time
-NS = '{http://www.beyondtrust.com/sra/namespaces/API/reporting}'
-class Session:
-    __slots__ = ('lsid', 'fields', 'reps', 'events')
-class Event:
-    __slots__ = ('timestamp', 'kind', 'performed_by', 'destination', 'body', 'data')
-def actor(node):
-    return None if node is None else (node.get('type'), node.get('gsnumber'), node.text)
-def text(node):
-    return None if node is None else ''.join(node.itertext())
-def read():
-    events = values = 0
-    for node in parse(sys.argv[1]):
-        session = Session()
-        session.lsid = node.get('lsid')
-        session.fields = {child.tag: child.text for child in node if len(child) == 0}
-        session.reps = [{child.tag: child.text for child in rep} for rep in node.findall(NS + 'rep_list/' + NS + 'representative')]
-        session.events = []
-        for found in node.find(NS + 'session_details'):
-            event = Event()
-            event.timestamp = int(found.get('timestamp'))
-            event.kind = found.get('event_type')
-            event.performed_by = actor(found.find(NS + 'performed_by'))
-            event.destination = actor(found.find(NS + 'destination'))
-            event.body = text(found.find(NS + 'body'))
-            event.data = [(value.get('name'), value.get('value')) for value in found.findall(NS + 'data/' + NS + 'value')]
-            values += len(event.data)
-            session.events.append(event)
-        events += len(session.events)
-    assert (events, values) == (int(sys.argv[2]), int(sys.argv[3])), (events, values)
-times = []
-for _ in range(5):
-    start = time.perf_counter()
-    read()
-    times.append(time.perf_counter() - start)
-print(sorted(times)[2])
-";
-
-/// Returns megabytes a second, if this Python can do it.
-pub(crate) fn python(parse: &str, document: &str, expect: &Sums) -> Option<f64> {
-    let file = std::env::temp_dir().join(format!("sessions-{}.xml", std::process::id()));
-    std::fs::write(&file, document).unwrap();
-    let program = PYTHON.replacen("def actor", &format!("{parse}\ndef actor"), 1);
-    let (events, values) = (expect.events.to_string(), expect.values.to_string());
-    let output = Command::new("python3").args(["-c", &program]).arg(&file).args([&events, &values]).output();
-    std::fs::remove_file(&file).unwrap();
-    let seconds: f64 = String::from_utf8_lossy(&output.ok()?.stdout).trim().parse().ok()?;
-    Some(document.len() as f64 / 1e6 / seconds)
+/// Counts what is in a tree.
+pub(crate) fn look(root: Node<'_, '_>, counts: &mut Counts) {
+    for node in root.descendants().filter(Node::is_element) {
+        match node.tag_name().name() {
+            "session" => counts.sessions += 1,
+            "event" => counts.events += 1,
+            "value" => counts.values += 1,
+            "body" => {
+                counts.bodies += node
+                    .children()
+                    .filter_map(|child| child.text().filter(|_| child.is_text()))
+                    .map(str::len)
+                    .sum::<usize>();
+            }
+            _ => {}
+        }
+    }
 }

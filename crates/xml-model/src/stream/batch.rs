@@ -75,6 +75,25 @@ impl Batch {
         self.read_at_once().unwrap_or_else(|| self.read_one_by_one())
     }
 
+    /// Returns the items as a document of their own: the root's start tag, the items with what stands
+    /// between them, and the root's end tag. For other parsers than this crate's.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Returns how many items there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.segments.iter().filter(|segment| segment.class == Class::Item).count()
+    }
+
+    /// Returns whether there are none: a batch may hold what stands beside the items.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// Gives the memory back to be used again.
     pub(super) fn into_bytes(self) -> Vec<u8> {
         self.bytes
