@@ -326,7 +326,7 @@ fn measure() {
     for peer in Elsewhere::all(&folder.0) {
         let runs: Vec<Run> = (0..3).map(|_| peer.run(&file)).collect();
         assert!(runs.iter().all(|run| run.counts == expect), "{} differs from {expect:?}", peer.name);
-        let speed = megabytes / median(&mut runs.iter().map(|run| run.seconds).collect());
+        let speed = megabytes / median(&mut runs.iter().map(|run| run.seconds).collect::<Vec<_>>());
         println!("structs / {} ({speed:.1} MB/s): {:.1}", peer.name, structs / speed);
     }
     for (workers, name) in [("one thread", "structs"), ("two workers", "two workers")] {
@@ -377,7 +377,7 @@ fn long(rounds: usize) {
             };
             assert!(is_right, "{name}: {:?} and not {expect:?}", run.counts);
         }
-        let of = |part: fn(&Run) -> f64| median(&mut runs.iter().map(part).collect());
+        let of = |part: fn(&Run) -> f64| median(&mut runs.iter().map(part).collect::<Vec<_>>());
         println!(
             "  {name}: {:.1} MB/s, peak {:.1} MiB, first session after {:.2} ms ({} rounds)",
             megabytes / of(|run| run.seconds),
@@ -408,7 +408,7 @@ impl Drop for Folder {
 /// How long it takes from the piece with the last byte of the first session to that session, when
 /// pieces are as long as those that TLS makes: the median of rounds, in seconds.
 fn first_item(document: &Document) -> f64 {
-    let mut times = (0..101)
+    let mut times: Vec<f64> = (0..101)
         .map(|_| {
             let mut reader = ItemReader::<Session>::new(LIST);
             let mut time = 0.0;
@@ -425,7 +425,7 @@ fn first_item(document: &Document) -> f64 {
     median(&mut times)
 }
 
-fn median(values: &mut Vec<f64>) -> f64 {
+fn median(values: &mut [f64]) -> f64 {
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]
 }

@@ -1,9 +1,11 @@
 //! A cursor over the elements of a document, by local name.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use bt_sra_core::{Error, ErrorKind, is_unseen};
-use roxmltree::Node;
+
+use crate::nodes::{Attribute, Node, Nodes, Span, long};
 
 /// Letters of a name that an error repeats.
 const NAME_LIMIT: usize = 64;
@@ -11,11 +13,22 @@ const NAME_LIMIT: usize = 64;
 /// The namespace of `xsi:nil`.
 const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
+/// Stands for a node that is not there, which never happens.
+const NOTHING: Node = Node {
+    word: Span { from: 0, to: 0 },
+    next: 0,
+    start: 0,
+    inside: Span { from: 0, to: 0 },
+    attributes: Span { from: 0, to: 0 },
+    is_text: true,
+};
+
 /// An element of a document. Namespaces are not looked at: the appliance has used several for the
 /// same documents, and none of them is the documented one.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Element<'a> {
-    node: Node<'a, 'a>,
+    all: &'a Nodes<'a>,
+    at: usize,
     origin: &'a Origin,
 }
 
@@ -31,41 +44,92 @@ pub(crate) struct Origin {
     pub(crate) is_known: bool,
 }
 
+/// An element or a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Piece<'a> {
+    Element(Element<'a>),
+    Text(&'a str),
+}
+
+/// Walks over nodes side by side.
+#[derive(Clone)]
+struct Side<'a> {
+    all: &'a Nodes<'a>,
+    at: usize,
+    end: usize,
+}
+
+impl<'a> Iterator for Side<'a> {
+    type Item = (usize, &'a Node);
+
+    fn next(&mut self) -> Option<(usize, &'a Node)> {
+        if self.at >= self.end {
+            return None;
+        }
+        let (at, node) = (self.at, self.all.nodes.get(self.at)?);
+        self.at = long(node.next);
+        Some((at, node))
+    }
+}
+
 impl<'a> Element<'a> {
-    pub(crate) fn new(node: Node<'a, 'a>, origin: &'a Origin) -> Self {
-        Self { node, origin }
+    /// The root of a document.
+    pub(crate) fn root(all: &'a Nodes<'a>, origin: &'a Origin) -> Self {
+        Self { all, at: 0, origin }
+    }
+
+    /// The same, said to stand elsewhere.
+    pub(crate) fn with_origin(self, origin: &'a Origin) -> Self {
+        Self { origin, ..self }
+    }
+
+    fn node(self) -> &'a Node {
+        self.all.nodes.get(self.at).unwrap_or(&NOTHING)
+    }
+
+    fn side(self) -> Side<'a> {
+        Side { all: self.all, at: self.at + 1, end: long(self.node().next) }
+    }
+
+    fn attributes_of(self) -> &'a [Attribute] {
+        self.all.attributes.get(self.node().attributes.range()).unwrap_or_default()
+    }
+
+    fn namespace(self, attribute: Attribute) -> Option<&'a str> {
+        let number = usize::from(attribute.namespace).checked_sub(1)?;
+        self.all.namespaces.get(number).map(|uri| self.all.get(*uri))
     }
 
     /// Returns the local name.
     #[must_use]
     pub fn name(self) -> &'a str {
-        self.node.tag_name().name()
+        self.all.get(self.node().word)
     }
 
     /// Returns the value of an attribute without a namespace.
     #[must_use]
     pub fn attribute(self, name: &str) -> Option<&'a str> {
-        let mut attributes = self.node.attributes();
-        attributes
-            .find(|found| found.name() == name && found.namespace().is_none())
-            .map(|found| found.value())
+        let mut attributes = self.attributes_of().iter();
+        let found = attributes.find(|found| found.namespace == 0 && self.all.get(found.name) == name)?;
+        Some(self.all.get(found.value))
     }
 
     /// Walks over the attributes. The name of one with a namespace is `{namespace}name`.
     pub fn attributes(self) -> impl Iterator<Item = (Cow<'a, str>, &'a str)> {
-        self.node.attributes().map(|found| {
-            let name = match found.namespace() {
-                None => Cow::Borrowed(found.name()),
-                Some(namespace) => Cow::Owned(format!("{{{namespace}}}{}", found.name())),
+        self.attributes_of().iter().map(move |found| {
+            let name = self.all.get(found.name);
+            let name = match self.namespace(*found) {
+                None => Cow::Borrowed(name),
+                Some(namespace) => Cow::Owned(format!("{{{namespace}}}{name}")),
             };
-            (name, found.value())
+            (name, self.all.get(found.value))
         })
     }
 
     /// Returns all the text directly inside, joined: comments and elements between do not end it.
     #[must_use]
     pub fn text(self) -> Cow<'a, str> {
-        let mut texts = self.node.children().filter(Node::is_text).filter_map(|child| child.text());
+        let mut texts = self.side().filter(|(_, node)| node.is_text).map(|(_, node)| self.all.get(node.word));
         let first = texts.next().unwrap_or_default();
         let Some(second) = texts.next() else { return Cow::Borrowed(first) };
         let mut joined = format!("{first}{second}");
@@ -76,29 +140,30 @@ impl<'a> Element<'a> {
     /// Returns all the text inside, that of elements below included.
     #[must_use]
     pub fn whole_text(self) -> String {
-        self.node.descendants().filter(Node::is_text).filter_map(|child| child.text()).collect()
+        let inside = self.all.nodes.get(self.at + 1..long(self.node().next)).unwrap_or_default();
+        inside.iter().filter(|node| node.is_text).map(|node| self.all.get(node.word)).collect()
     }
 
     /// Returns what stands between the tags, as it is written in the document.
     #[must_use]
     pub fn source(self) -> &'a str {
-        let (Some(first), Some(last)) = (self.node.first_child(), self.node.last_child()) else { return "" };
-        let range = first.range().start..last.range().end;
-        self.node.document().input_text().get(range).unwrap_or_default()
+        self.all.get(self.node().inside)
     }
 
     /// Walks over the elements directly inside.
     pub fn children(self) -> impl Iterator<Item = Self> {
-        self.node.children().filter(Node::is_element).map(move |node| Self { node, ..self })
+        let elements = self.side().filter(|(_, node)| !node.is_text);
+        elements.map(move |(at, _)| Self { at, ..self })
     }
 
-    /// Walks over elements (`Ok`) and texts (`Err`) directly inside.
-    pub(crate) fn pieces(self) -> impl Iterator<Item = Result<Self, &'a str>> {
-        self.node.children().filter_map(move |node| {
-            if node.is_element() {
-                return Some(Ok(Self { node, ..self }));
+    /// Walks over elements and texts directly inside.
+    pub(crate) fn pieces(self) -> impl Iterator<Item = Piece<'a>> {
+        self.side().map(move |(at, node)| {
+            if node.is_text {
+                Piece::Text(self.all.get(node.word))
+            } else {
+                Piece::Element(Self { at, ..self })
             }
-            node.text().filter(|_| node.is_text()).map(Err)
         })
     }
 
@@ -111,23 +176,43 @@ impl<'a> Element<'a> {
     /// Returns the first element of that name: this one, or any below.
     #[must_use]
     pub fn find(self, name: &str) -> Option<Self> {
-        let mut nodes = self.node.descendants().filter(Node::is_element);
-        nodes.find(|node| node.tag_name().name() == name).map(|node| Self { node, ..self })
+        let mut all = (self.at..long(self.node().next)).map(|at| Self { at, ..self });
+        all.find(|element| !element.node().is_text && element.name() == name)
     }
 
     /// Returns where the element begins in the bytes of the document.
     #[must_use]
     pub fn offset(self) -> usize {
-        self.origin.base.saturating_add(self.node.range().start)
+        self.origin.base.saturating_add(long(self.node().start))
     }
 
     /// Returns the way from the root. Of several elements of one name it says which, from 1.
     #[must_use]
     pub fn path(self) -> String {
-        let elements = self.node.ancestors().filter(Node::is_element);
-        let mut steps: Vec<_> = elements.map(|node| step(node, self.origin.item)).collect();
-        steps.reverse();
-        format!("/{}", steps.join("/"))
+        let mut path = format!("/{}", shown_name(Self { at: 0, ..self }.name()));
+        let mut outer = Self { at: 0, ..self };
+        let mut is_item = true;
+        while outer.at < self.at {
+            // The child that this element is, or is in.
+            let Some(step) = outer.children().find(|child| long(child.node().next) > self.at) else { break };
+            path.push('/');
+            path.push_str(&shown_name(step.name()));
+            let item = self.origin.item.filter(|_| is_item);
+            let number = item.map_or_else(|| step.number_in(outer), |item| Some(item.to_string()));
+            if let Some(number) = number {
+                path.push_str(&format!("[{number}]"));
+            }
+            is_item = false;
+            outer = step;
+        }
+        path
+    }
+
+    /// Which one of its name it is, if there are several.
+    fn number_in(self, outer: Self) -> Option<String> {
+        let mut namesakes = outer.children().filter(|other| other.name() == self.name());
+        let before = namesakes.by_ref().take_while(|other| other.at != self.at).count();
+        (before > 0 || namesakes.next().is_some()).then(|| (before + 1).to_string())
     }
 
     /// Makes an error of kind [`ErrorKind::Decode`] that names this place, and never the content.
@@ -145,45 +230,58 @@ impl<'a> Element<'a> {
     /// Returns whether it says of itself, by `xsi:nil`, that it is absent, and holds nothing.
     #[must_use]
     pub fn is_nil(self) -> bool {
-        let says = |found: roxmltree::Attribute<'_, '_>| {
-            found.name() == "nil"
-                && found.namespace() == Some(INSTANCE)
-                && matches!(found.value().trim(), "true" | "1")
+        let says = |found: &Attribute| {
+            found.namespace > 0
+                && self.all.get(found.name) == "nil"
+                && self.namespace(*found) == Some(INSTANCE)
+                && matches!(self.all.get(found.value).trim(), "true" | "1")
         };
-        self.node.attributes().any(says) && self.children().next().is_none() && self.text().trim().is_empty()
+        let mut attributes = self.attributes_of().iter();
+        attributes.any(says) && self.children().next().is_none() && self.text().trim().is_empty()
     }
 
     /// How many attributes it has.
     pub(crate) fn attribute_count(self) -> usize {
-        self.node.attributes().len()
+        let attributes = self.node().attributes;
+        long(attributes.to.saturating_sub(attributes.from))
     }
 
     /// Whether no text that can be seen is directly inside.
     pub(crate) fn is_textless(self) -> bool {
-        self.pieces().all(|piece| piece.map_or_else(is_blank, |_| true))
+        self.pieces().all(|piece| match piece {
+            Piece::Element(_) => true,
+            Piece::Text(text) => is_blank(text),
+        })
     }
 
     /// Walks over the attributes; the name of one with a namespace is none.
     pub(crate) fn plain_attributes(self) -> impl Iterator<Item = (Option<&'a str>, &'a str)> {
-        self.node.attributes().map(|found| (found.namespace().is_none().then(|| found.name()), found.value()))
+        self.attributes_of().iter().map(move |found| {
+            ((found.namespace == 0).then(|| self.all.get(found.name)), self.all.get(found.value))
+        })
     }
 
     /// Whether nothing at all is inside.
     pub(crate) fn is_leaf(self) -> bool {
-        !self.node.has_children()
+        self.side().next().is_none()
     }
 
-    /// The text, if nothing else is inside, and it is in one piece.
-    pub(crate) fn only_text(self) -> Option<&'a str> {
-        match self.node.first_child() {
-            None => Some(""),
-            Some(child) if child.is_text() && child.next_sibling().is_none() => child.text(),
-            Some(_) => None,
+    /// The text, if no elements are inside.
+    pub(crate) fn only_text(self) -> Option<Cow<'a, str>> {
+        let mut side = self.side();
+        match (side.next(), side.next()) {
+            (None, _) => Some(Cow::Borrowed("")),
+            (Some((_, node)), None) if node.is_text => Some(Cow::Borrowed(self.all.get(node.word))),
+            _ if self.children().next().is_none() => Some(self.text()),
+            _ => None,
         }
     }
+}
 
-    pub(crate) fn node(self) -> Node<'a, 'a> {
-        self.node
+impl fmt::Debug for Element<'_> {
+    /// Without the content, which is nobody's business.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Element").field(&self.name()).finish()
     }
 }
 
@@ -210,25 +308,16 @@ pub(crate) fn shown_name(name: &str) -> String {
     text
 }
 
-fn step(node: Node<'_, '_>, item: Option<u64>) -> String {
-    let name = node.tag_name().name();
-    let is_item = || node.ancestors().skip(1).filter(Node::is_element).count() == 1;
-    if let Some(item) = item.filter(|_| is_item()) {
-        return format!("{}[{item}]", shown_name(name));
-    }
-    let is_namesake = |other: &Node<'_, '_>| other.is_element() && other.tag_name().name() == name;
-    let before = node.prev_siblings().skip(1).filter(is_namesake).count();
-    let is_one_of_many = before > 0 || node.next_siblings().skip(1).any(|other| is_namesake(&other));
-    if is_one_of_many { format!("{}[{}]", shown_name(name), before + 1) } else { shown_name(name) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn with_root(text: &str, check: impl FnOnce(Element<'_>)) {
-        let document = roxmltree::Document::parse(text).unwrap();
-        check(Element::new(document.root_element(), &Origin::default()));
+    fn with_root(text: &str, check: impl Fn(Element<'_>)) {
+        let nodes = Nodes::of(&roxmltree::Document::parse(text).unwrap());
+        check(Element::root(&nodes, &Origin::default()));
+        if let Some(nodes) = crate::plain::read(text, &crate::Limits::default()) {
+            check(Element::root(&nodes, &Origin::default()));
+        }
     }
 
     #[test]

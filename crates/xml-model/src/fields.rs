@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use bt_sra_core::{Error, Result};
 
-use crate::element::is_blank;
 use crate::tree::Rest;
 use crate::{Element, Extra, LooseTime, Scalar, Time, Tree};
 
@@ -361,11 +360,10 @@ impl<'a> Fields<'a> {
     /// Returns what nobody took.
     #[must_use]
     pub fn extra(self) -> Extra {
-        let node = self.element.node();
-        let has_attributes = node.attributes().any(|found| !self.is_known(found.name(), found.namespace()));
+        let mut attributes = self.element.plain_attributes();
+        let has_attributes = attributes.any(|(name, _)| name.is_none_or(|name| !self.is_asked(name)));
         let has_elements = !self.partly.is_empty() || self.children.iter().any(Option::is_some);
-        let is_visible = |piece: Result<Element<'_>, &str>| piece.is_err_and(|text| !is_blank(text));
-        let has_text = !self.has_text && self.element.pieces().any(is_visible);
+        let has_text = !self.has_text && !self.element.is_textless();
         if !(has_attributes || has_elements || has_text) {
             return Extra::default();
         }
@@ -380,10 +378,6 @@ impl<'a> Fields<'a> {
     #[must_use]
     pub fn missing(&self, name: &str) -> Error {
         self.element.error(&format!("the element `{name}` is missing"))
-    }
-
-    fn is_known(&self, name: &str, namespace: Option<&str>) -> bool {
-        namespace.is_none() && self.is_asked(name)
     }
 
     fn is_asked(&self, name: &str) -> bool {
@@ -412,8 +406,7 @@ impl<'a> Fields<'a> {
 
     /// Keeps a copy of an element that holds more than the text that was read from it.
     fn keep_unless_plain(&mut self, element: Element<'_>) {
-        let node = element.node();
-        if node.attributes().len() > 0 || element.children().next().is_some() {
+        if element.attribute_count() > 0 || element.children().next().is_some() {
             self.partly.push(Tree::of(element));
         }
     }

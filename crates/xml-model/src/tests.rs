@@ -3,4 +3,5 @@
 pub(crate) mod dress;
 mod hostile;
 mod malformed;
+mod plain;
 mod survives;

@@ -4,7 +4,8 @@ use bt_sra_core::{Error, ErrorKind, Result};
 use serde::Deserialize;
 
 use crate::element::{Origin, refusal};
-use crate::{Element, Limits, guard};
+use crate::nodes::Nodes;
+use crate::{Element, Limits, guard, plain};
 
 /// Letters of a refusal that an error repeats.
 const WORDS_LIMIT: usize = 4096;
@@ -50,10 +51,21 @@ pub(crate) fn parse<T>(
     limits: &Limits,
     read: impl FnOnce(Element<'_>) -> Result<T>,
 ) -> Result<T> {
+    let nodes = nodes(text, limits)?;
+    read(Element::root(&nodes, &text.origin))
+}
+
+/// Takes a text apart, by the quick way if it can be.
+pub(crate) fn nodes<'a>(text: Text<'a>, limits: &Limits) -> Result<Nodes<'a>> {
+    if let Some(nodes) = plain::read(text.text, limits) {
+        return Ok(nodes);
+    }
+    if text.text.len() > Nodes::LONGEST {
+        return Err(refuse(format!("the document has more than {} bytes", Nodes::LONGEST)));
+    }
     guard::check(text.text, text.origin, limits)?;
-    let document = roxmltree::Document::parse_with_options(text.text, options(limits))
-        .map_err(|source| malformed(text, limits, &source))?;
-    read(Element::new(document.root_element(), &text.origin))
+    let document = roxmltree::Document::parse_with_options(text.text, options(limits));
+    document.map(|document| Nodes::of(&document)).map_err(|source| malformed(text, limits, &source))
 }
 
 /// Says what is wrong with a text beyond that it ends too early, if anything.

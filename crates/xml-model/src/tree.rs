@@ -6,6 +6,7 @@ use std::fmt;
 use serde::de::{self, MapAccess, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::element::Piece;
 use crate::{Element, FromElement};
 
 /// An element as it stands in the document: for what nobody has described.
@@ -77,10 +78,10 @@ impl Tree {
         let has_elements = element.children().next().is_some();
         for text_or_element in element.pieces() {
             match (text_or_element, tree.content.last_mut()) {
-                (Ok(child), _) => tree.content.push(Content::Element(Self::of(child))),
+                (Piece::Element(child), _) => tree.content.push(Content::Element(Self::of(child))),
                 // A comment may have stood between.
-                (Err(text), Some(Content::Text(before))) => before.push_str(text),
-                (Err(text), _) => tree.content.push(Content::Text(text.to_owned())),
+                (Piece::Text(text), Some(Content::Text(before))) => before.push_str(text),
+                (Piece::Text(text), _) => tree.content.push(Content::Text(text.to_owned())),
             }
         }
         if has_elements {
@@ -181,10 +182,11 @@ impl From<Rest> for Extra {
 mod tests {
     use super::*;
     use crate::element::Origin;
+    use crate::nodes::Nodes;
 
     fn tree(text: &str) -> Tree {
-        let document = roxmltree::Document::parse(text).unwrap();
-        Tree::of(Element::new(document.root_element(), &Origin::default()))
+        let nodes = Nodes::of(&roxmltree::Document::parse(text).unwrap());
+        Tree::of(Element::root(&nodes, &Origin::default()))
     }
 
     #[test]

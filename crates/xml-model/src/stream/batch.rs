@@ -3,13 +3,11 @@
 use std::sync::Arc;
 
 use bt_sra_core::{Error, Result};
-use memchr::memmem;
-use roxmltree::Node;
 
 use super::list::{Class, List};
-use crate::element::Origin;
+use crate::element::{Origin, Piece};
 use crate::text::{self, Text};
-use crate::{Element, FromElement, Limits, Refusal, Tree, answer, guard};
+use crate::{Element, FromElement, Limits, Refusal, Tree, answer};
 
 /// Some whole items of a list, in the order of the document, as bytes that can be read on any
 /// thread. Made by [`Splitter`](super::Splitter).
@@ -99,29 +97,28 @@ impl Batch {
         self.bytes
     }
 
-    /// Parses the whole, unless something is wrong with it. The splitter has bounded depth and
-    /// attributes; what declares namespaces must be looked at once more.
+    /// Parses the whole, unless something is wrong with it.
     fn read_at_once<T: FromElement>(&self) -> Option<Parsed<T>> {
         let text = std::str::from_utf8(&self.bytes).ok()?;
         let limits = &self.rules.limits;
-        if memmem::find(self.bytes.get(self.start..self.end)?, b"xmlns").is_some() {
-            guard::check(text, Origin::default(), limits).ok()?;
-        }
-        let document = roxmltree::Document::parse_with_options(text, text::options(limits)).ok()?;
+        let nodes = text::nodes(Text { text, origin: Origin::default() }, limits).ok()?;
         let mut parsed = Parsed::empty(self.segments.len());
         let mut origin = Origin { base: self.base.saturating_sub(self.start), ..Origin::default() };
         let mut item = self.before;
         let mut classes = self.segments.iter().map(|segment| segment.class);
         if self.is_a_refusal() {
-            parsed.refusal = Some(answer::refusal(Element::new(document.root_element(), &origin)));
+            parsed.refusal = Some(answer::refusal(Element::root(&nodes, &origin)));
             return Some(parsed);
         }
-        for node in document.root_element().children() {
-            let class =
-                if node.is_element() { classes.find(|class| *class != Class::Gap)? } else { Class::Gap };
+        let whole = Origin::default();
+        for piece in Element::root(&nodes, &whole).pieces() {
+            let class = match piece {
+                Piece::Element(_) => classes.find(|class| *class != Class::Gap)?,
+                Piece::Text(_) => Class::Gap,
+            };
             item += u64::from(class == Class::Item);
             origin.item = Some(item).filter(|_| class == Class::Item);
-            parsed.add(node, &origin, class);
+            parsed.add(piece, &origin, class);
             if parsed.refusal.is_some() {
                 break;
             }
@@ -165,9 +162,8 @@ impl Batch {
                 parsed.refusal = Some(answer::refusal(root));
                 return Ok(());
             }
-            for node in root.node().children() {
-                let class = if node.is_element() { segment.class } else { Class::Gap };
-                parsed.add(node, &origin, class);
+            for piece in root.pieces() {
+                parsed.add(piece, &origin, segment.class);
             }
             Ok(())
         })
@@ -192,18 +188,22 @@ impl<T> Parsed<T> {
 }
 
 impl<T: FromElement> Parsed<T> {
-    fn add(&mut self, node: Node<'_, '_>, origin: &Origin, class: Class) {
-        match class {
-            Class::Item => self.items.push(T::from_element(Element::new(node, origin))),
-            Class::Refusal => self.refusal = Some(answer::refusal(Element::new(node, origin))),
-            Class::Kept => self.others.push(Tree::of(Element::new(node, origin))),
-            Class::Skipped => {}
-            Class::Gap => {
-                let text = node.text().filter(|_| node.is_text()).unwrap_or_default().trim();
+    fn add(&mut self, piece: Piece<'_>, origin: &Origin, class: Class) {
+        let element = match piece {
+            Piece::Element(element) => element.with_origin(origin),
+            Piece::Text(text) => {
+                let text = text.trim();
                 if !text.is_empty() {
                     self.texts.push(text.to_owned());
                 }
+                return;
             }
+        };
+        match class {
+            Class::Item => self.items.push(T::from_element(element)),
+            Class::Refusal => self.refusal = Some(answer::refusal(element)),
+            Class::Kept => self.others.push(Tree::of(element)),
+            Class::Skipped | Class::Gap => {}
         }
     }
 }

@@ -5,7 +5,7 @@
 use bt_sra_core::Timestamp;
 
 use super::{Actor, Event, EventData, EventValue};
-use crate::element::is_blank;
+use crate::element::{Piece, is_blank};
 use crate::{Element, Extra, Scalar as _};
 
 /// Reads an event with nothing unusual in it.
@@ -34,9 +34,9 @@ pub(super) fn event(element: Element<'_>) -> Option<Event> {
     };
     for piece in element.pieces() {
         let child = match piece {
-            Ok(child) => child,
-            Err(text) if is_blank(text) => continue,
-            Err(_) => return None,
+            Piece::Element(child) => child,
+            Piece::Text(text) if is_blank(text) => continue,
+            Piece::Text(_) => return None,
         };
         match child.name() {
             "performed_by" => put(&mut event.performed_by, actor(child)?)?,
@@ -84,8 +84,8 @@ fn data(element: Element<'_>, pairs: &mut Vec<EventValue>) -> Option<()> {
     }
     for piece in element.pieces() {
         let child = match piece {
-            Ok(child) if child.name() == "value" && child.is_leaf() => child,
-            Err(text) if is_blank(text) => continue,
+            Piece::Element(child) if child.name() == "value" && child.is_leaf() => child,
+            Piece::Text(text) if is_blank(text) => continue,
             _ => return None,
         };
         let (mut name, mut value) = (None, None);
