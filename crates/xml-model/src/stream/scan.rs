@@ -5,9 +5,10 @@
 //! document it sees the same tags as the parser, and it refuses by itself only what the walk of
 //! `guard` refuses too.
 
-use memchr::{memchr, memchr2, memchr3, memmem};
+use memchr::{memchr, memmem};
 
 use crate::Limits;
+use crate::nodes::long;
 
 /// Letters that say what is wrong with a declaration.
 const DECLARATION: usize = "<!doctype html>".len();
@@ -91,7 +92,7 @@ impl Scan {
     pub(super) fn next(&mut self, bytes: &[u8], limits: &Limits) -> Option<Found> {
         loop {
             if self.mode == Mode::Text {
-                let Some(found) = memchr(b'<', bytes.get(self.at..)?) else {
+                let Some(found) = near(b'<', bytes.get(self.at..)?) else {
                     self.at = bytes.len();
                     return None;
                 };
@@ -121,7 +122,7 @@ impl Scan {
             }
             let found = match self.mode {
                 Mode::EndTag => {
-                    let Some(found) = memchr(b'>', bytes.get(self.at..)?) else {
+                    let Some(found) = near(b'>', bytes.get(self.at..)?) else {
                         self.at = bytes.len();
                         return None;
                     };
@@ -178,35 +179,46 @@ impl Scan {
     /// Goes to the end of a start tag, and says whether its element is empty, or that it is refused.
     #[expect(clippy::option_option, reason = "two kinds of nothing")]
     fn tag(&mut self, bytes: &[u8], limits: &Limits) -> Option<Option<bool>> {
-        loop {
-            let rest = bytes.get(self.at..)?;
-            if let Mode::Quoted(quote) = self.mode {
-                let Some(found) = memchr2(quote, b'<', rest) else {
-                    self.at = bytes.len();
-                    return None;
-                };
-                self.at += found + 1;
-                if rest.get(found) == Some(&b'<') {
-                    return Some(None);
+        let rest = bytes.get(self.at..)?;
+        let (words, tail) = rest.as_chunks::<8>();
+        for word in words {
+            let mut found = marks(u64::from_le_bytes(*word));
+            while found != 0 {
+                let place = long(found.trailing_zeros() / 8);
+                found &= found - 1;
+                let byte = *word.get(place)?;
+                if self.is_over(byte, limits) {
+                    self.at += place + 1;
+                    let is_empty = bytes.get(self.at - 2) == Some(&b'/');
+                    return Some((byte == b'>').then_some(is_empty));
                 }
-                self.mode = Mode::Tag;
-                continue;
             }
-            let Some(found) = memchr3(b'>', b'"', b'\'', rest) else {
-                self.at = bytes.len();
-                return None;
-            };
-            let byte = *rest.get(found)?;
-            self.at += found + 1;
-            if byte == b'>' {
-                return Some(Some(bytes.get(self.at - 2) == Some(&b'/')));
-            }
-            self.mode = Mode::Quoted(byte);
-            self.of_tag += 1;
-            if self.of_tag > limits.attributes {
-                return Some(None);
+            self.at += 8;
+        }
+        for byte in tail {
+            self.at += 1;
+            if self.is_over(*byte, limits) {
+                let is_empty = bytes.get(self.at - 2) == Some(&b'/');
+                return Some((*byte == b'>').then_some(is_empty));
             }
         }
+        None
+    }
+
+    /// Looks at a byte of a start tag; whether it ends the tag, which nothing but a `>` may do.
+    fn is_over(&mut self, byte: u8, limits: &Limits) -> bool {
+        match (self.mode, byte) {
+            (Mode::Quoted(quote), _) if byte == quote => self.mode = Mode::Tag,
+            (Mode::Quoted(_), _) => return byte == b'<',
+            (_, b'>') => return true,
+            (_, b'"' | b'\'') => {
+                self.mode = Mode::Quoted(byte);
+                self.of_tag += 1;
+                return self.of_tag > limits.attributes;
+            }
+            _ => {}
+        }
+        false
     }
 
     fn start(&mut self, is_empty: bool, limits: &Limits) -> Option<Found> {
@@ -229,4 +241,34 @@ impl Scan {
         self.depth = depth;
         (depth <= 1).then_some(Found::End { at: self.mark, end: self.at })
     }
+}
+
+/// Finds a byte that is mostly near: a call that is made for long searches costs more than a look.
+fn near(byte: u8, bytes: &[u8]) -> Option<usize> {
+    let (words, _) = bytes.as_chunks::<8>();
+    let near = words.get(..2).unwrap_or(words);
+    for (number, word) in near.iter().enumerate() {
+        let found = zeros(u64::from_le_bytes(*word) ^ each(byte));
+        if found != 0 {
+            return Some(number * 8 + long(found.trailing_zeros() / 8));
+        }
+    }
+    let from = near.len() * 8;
+    memchr(byte, bytes.get(from..)?).map(|found| from + found)
+}
+
+/// The same byte eight times.
+const fn each(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// Marks the bytes that are 0 by their highest bits; behind the first one, some others, too.
+const fn zeros(word: u64) -> u64 {
+    word.wrapping_sub(each(1)) & !word & each(0x80)
+}
+
+/// Marks `<`, `>`, both quotes, and some bytes that are none of them.
+const fn marks(word: u64) -> u64 {
+    // `<` and `>` differ in one bit, the quotes in two, which are left out of account.
+    zeros((word & each(!0b10)) ^ each(b'<')) | zeros((word & each(!0b101)) ^ each(b'"'))
 }
