@@ -6,6 +6,7 @@ use std::io::Read;
 use std::panic::resume_unwind;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{Builder, JoinHandle};
+use std::vec;
 
 use bt_sra_core::{Error, ErrorKind, Result};
 
@@ -15,23 +16,37 @@ use super::list::Head;
 use super::reader::Ending;
 use crate::{FromElement, Refusal};
 
-/// Batches that wait for each worker, or that it has read and nobody has taken.
-const AHEAD: usize = 4;
+/// Batches that a worker gets at a time, once all has begun: waking a thread costs about as much as
+/// reading a tenth of a batch.
+const TOGETHER: usize = 4;
+
+/// So many times that wait for each worker, or that it has read and nobody has taken.
+const AHEAD: usize = 2;
+
+/// What a worker gets at a time.
+type Job = Vec<Batch>;
+
+/// What it makes of it, with the memory of the batches.
+type Done<T> = Vec<(Parsed<T>, Vec<u8>)>;
 
 /// The items of a list, read on several threads, in the order of the document. Made by
 /// [`Items::parallel`].
 ///
-/// The thread that asks for items reads the bytes and cuts them; the workers parse. Each gets a batch
+/// The thread that asks for items reads the bytes and cuts them; the workers parse. Each gets some batches
 /// in turn, so that the order needs no sorting. They end with this value.
 pub struct ParallelItems<R, T> {
     items: Items<R, T>,
     workers: Vec<Worker<T>>,
-    /// Whose turn it is to read a batch.
+    /// Whose turn it is to read.
     next: usize,
-    /// How many batches are read at a time: few at first, so that the first item comes soon.
+    /// How many batches the next one gets, and how many jobs are done at a time: few at first, so that
+    /// the first item comes soon.
+    together: usize,
     ahead: usize,
     /// Who is reading, in the order of the document.
     reading: VecDeque<usize>,
+    /// What has been read and is not looked at yet.
+    done: vec::IntoIter<(Parsed<T>, Vec<u8>)>,
     /// What comes behind what is being read.
     failure: Option<Error>,
     /// Whether all has been cut.
@@ -40,8 +55,8 @@ pub struct ParallelItems<R, T> {
 
 struct Worker<T> {
     /// None once it is to end.
-    batches: Option<SyncSender<Batch>>,
-    parsed: Option<Receiver<(Parsed<T>, Vec<u8>)>>,
+    jobs: Option<SyncSender<Job>>,
+    done: Option<Receiver<Done<T>>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -50,29 +65,45 @@ impl<R: Read, T: FromElement + Send + 'static> ParallelItems<R, T> {
         // Where the system has no more threads, fewer do as well, and none too.
         let workers = if workers > 1 { workers } else { 0 };
         let workers = (0..workers).map_while(|_| Worker::start()).collect();
-        Self { items, workers, next: 0, ahead: 1, reading: VecDeque::new(), failure: None, is_cut: false }
+        Self {
+            items,
+            workers,
+            next: 0,
+            together: 1,
+            ahead: 1,
+            reading: VecDeque::new(),
+            done: Vec::new().into_iter(),
+            failure: None,
+            is_cut: false,
+        }
     }
 
     /// Cuts until every worker has enough to do.
     fn cut_ahead(&mut self) {
         while !self.is_cut && self.reading.len() < self.ahead {
-            match self.cut() {
-                Ok(Some(batch)) => {
-                    if let Some(worker) = self.workers.get(self.next)
-                        && let Some(batches) = &worker.batches
-                    {
-                        // A worker that has ended is noticed when its result is due.
-                        let _ = batches.send(batch);
+            let mut job = Vec::with_capacity(self.together);
+            while !self.is_cut && job.len() < self.together {
+                match self.cut() {
+                    Ok(Some(batch)) => job.push(batch),
+                    Ok(None) => self.is_cut = true,
+                    Err(error) => {
+                        self.is_cut = true;
+                        self.failure = Some(error);
                     }
-                    self.reading.push_back(self.next);
-                    self.next = (self.next + 1) % self.workers.len();
-                }
-                Ok(None) => self.is_cut = true,
-                Err(error) => {
-                    self.is_cut = true;
-                    self.failure = Some(error);
                 }
             }
+            if job.is_empty() {
+                return;
+            }
+            if let Some(worker) = self.workers.get(self.next)
+                && let Some(jobs) = &worker.jobs
+            {
+                // A worker that has ended is noticed when its result is due.
+                let _ = jobs.send(job);
+            }
+            self.reading.push_back(self.next);
+            self.next = (self.next + 1) % self.workers.len();
+            self.together = (self.together * 2).min(TOGETHER);
         }
     }
 
@@ -94,19 +125,25 @@ impl<R: Read, T: FromElement + Send + 'static> ParallelItems<R, T> {
 
     /// Waits for the batch that comes next in the document; nothing if none is being read.
     fn parsed(&mut self) -> Result<Option<Parsed<T>>> {
-        let Some(worker) = self.reading.pop_front().and_then(|number| self.workers.get_mut(number)) else {
-            return Ok(None);
-        };
-        let received = worker.parsed.as_ref().and_then(|parsed| parsed.recv().ok());
-        let Some((parsed, bytes)) = received else {
-            if let Some(Err(panic)) = worker.thread.take().map(JoinHandle::join) {
-                resume_unwind(panic);
+        loop {
+            if let Some((parsed, bytes)) = self.done.next() {
+                self.items.reader.splitter().reuse(bytes);
+                return Ok(Some(parsed));
             }
-            return Err(Error::new(ErrorKind::Io, "a thread that reads items has ended"));
-        };
-        self.items.reader.splitter().reuse(bytes);
-        self.ahead = (self.ahead + 1).min(AHEAD * self.workers.len());
-        Ok(Some(parsed))
+            self.cut_ahead();
+            let Some(worker) = self.reading.pop_front().and_then(|number| self.workers.get_mut(number))
+            else {
+                return Ok(None);
+            };
+            let Some(done) = worker.done.as_ref().and_then(|done| done.recv().ok()) else {
+                if let Some(Err(panic)) = worker.thread.take().map(JoinHandle::join) {
+                    resume_unwind(panic);
+                }
+                return Err(Error::new(ErrorKind::Io, "a thread that reads items has ended"));
+            };
+            self.done = done.into_iter();
+            self.ahead = (self.ahead + 1).min(AHEAD * self.workers.len());
+        }
     }
 }
 
@@ -128,7 +165,6 @@ impl<R: Read, T: FromElement + Send + 'static> Iterator for ParallelItems<R, T> 
                 self.items.is_over = true;
                 return None;
             }
-            self.cut_ahead();
             match self.parsed() {
                 Ok(Some(parsed)) => self.items.reader.take(parsed),
                 Ok(None) => {
@@ -173,25 +209,25 @@ impl<R: fmt::Debug, T> fmt::Debug for ParallelItems<R, T> {
 
 impl<T: FromElement + Send + 'static> Worker<T> {
     fn start() -> Option<Self> {
-        let (batches, jobs) = sync_channel::<Batch>(AHEAD);
-        let (results, parsed) = sync_channel(AHEAD);
+        let (jobs, given) = sync_channel::<Job>(AHEAD);
+        let (results, done) = sync_channel(AHEAD);
         let work = move || {
-            for batch in jobs {
-                let parsed = batch.read();
-                if results.send((parsed, batch.into_bytes())).is_err() {
+            for job in given {
+                let read = |batch: Batch| (batch.read(), batch.into_bytes());
+                if results.send(job.into_iter().map(read).collect::<Done<T>>()).is_err() {
                     return;
                 }
             }
         };
         let thread = Builder::new().name("bt-sra-items".to_owned()).spawn(work).ok()?;
-        Some(Self { batches: Some(batches), parsed: Some(parsed), thread: Some(thread) })
+        Some(Self { jobs: Some(jobs), done: Some(done), thread: Some(thread) })
     }
 }
 
 impl<T> Drop for Worker<T> {
     fn drop(&mut self) {
-        self.batches = None;
-        self.parsed = None;
+        self.jobs = None;
+        self.done = None;
         if let Some(thread) = self.thread.take() {
             // What it may have to say is nobody's any more.
             let _ = thread.join();
