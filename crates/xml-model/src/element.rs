@@ -248,10 +248,7 @@ impl<'a> Element<'a> {
 
     /// Whether no text that can be seen is directly inside.
     pub(crate) fn is_textless(self) -> bool {
-        self.pieces().all(|piece| match piece {
-            Piece::Element(_) => true,
-            Piece::Text(text) => is_blank(text),
-        })
+        self.side().all(|(_, node)| !node.is_text || is_blank(self.all.get(node.word)))
     }
 
     /// Walks over the attributes; the name of one with a namespace is none.
@@ -259,6 +256,11 @@ impl<'a> Element<'a> {
         self.attributes_of().iter().map(move |found| {
             ((found.namespace == 0).then(|| self.all.get(found.name)), self.all.get(found.value))
         })
+    }
+
+    /// How many elements and texts are directly inside, at most.
+    pub(crate) fn most_children(self) -> usize {
+        long(self.node().next).saturating_sub(self.at + 1)
     }
 
     /// Whether nothing at all is inside.
@@ -288,6 +290,13 @@ impl fmt::Debug for Element<'_> {
 /// Whether there is nothing but what XML takes for white space.
 pub(crate) fn is_blank(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
+}
+
+/// A text without the white space around it.
+pub(crate) fn trimmed(text: &str) -> &str {
+    // Nearly all have none, which takes no decoding of letters to see.
+    let is_seen = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    if is_seen(text.as_bytes().first()) && is_seen(text.as_bytes().last()) { text } else { text.trim() }
 }
 
 /// An error about a place in a document.

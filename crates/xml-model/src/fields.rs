@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use bt_sra_core::{Error, Result};
 
+use crate::element::trimmed;
 use crate::tree::Rest;
 use crate::{Element, Extra, LooseTime, Scalar, Time, Tree};
 
@@ -131,7 +132,7 @@ impl<'a> Fields<'a> {
     pub fn word(&mut self, name: &str) -> Option<String> {
         let child = self.take(name)?;
         self.keep_unless_plain(child);
-        Some(child.text().trim().to_owned()).filter(|text| !text.is_empty())
+        Some(trimmed(&child.text()).to_owned()).filter(|text| !text.is_empty())
     }
 
     /// Takes the first element of a name, which must be there and not blank, and reads its text
@@ -159,7 +160,7 @@ impl<'a> Fields<'a> {
         let child = self.take(name)?;
         self.keep_unless_plain(child);
         let text = child.text();
-        if text.trim().is_empty() { None } else { T::from_text(&text) }
+        if trimmed(&text).is_empty() { None } else { T::from_text(&text) }
     }
 
     /// Takes the first element of a name if its text has the expected form; else it stays in the
@@ -420,7 +421,7 @@ impl<'a> Fields<'a> {
 
 /// Reads a value; a blank text is none, unless it counts.
 fn scalar<T: Scalar, E>(text: &str, refuse: impl FnOnce() -> E) -> Result<Option<T>, E> {
-    if !T::BLANK_COUNTS && text.trim().is_empty() {
+    if !T::BLANK_COUNTS && trimmed(text).is_empty() {
         return Ok(None);
     }
     T::from_text(text).map(Some).ok_or_else(refuse)

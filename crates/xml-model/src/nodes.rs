@@ -3,8 +3,31 @@
 //! Names, texts and values are places in the document. What is written otherwise there than it means
 //! is decoded once, and its places begin where those of the document end.
 
+use std::cell::Cell;
+
+/// How many nodes, and attributes, there is room for in memory that is kept: some more than a batch of
+/// a list has.
+const KEPT: usize = 8 << 10;
+
+thread_local! {
+    /// Memory of a document that is gone: taking as much anew for each batch costs more than filling it.
+    static ROOM: Cell<Room> = const { Cell::new(Room::new()) };
+}
+
+/// Memory for a document.
+struct Room {
+    nodes: Vec<Node>,
+    attributes: Vec<Attribute>,
+    decoded: String,
+}
+
+impl Room {
+    const fn new() -> Self {
+        Self { nodes: Vec::new(), attributes: Vec::new(), decoded: String::new() }
+    }
+}
+
 /// A document, taken apart. Comments and processing instructions are left out.
-#[derive(Clone)]
 pub(crate) struct Nodes<'a> {
     text: &'a str,
     decoded: String,
@@ -60,19 +83,14 @@ impl<'a> Nodes<'a> {
     /// Longer documents have places that are not counted.
     pub(crate) const LONGEST: usize = i32::MAX as usize;
 
-    pub(crate) fn new(text: &'a str, nodes: usize, attributes: usize) -> Self {
-        Self {
-            text,
-            decoded: String::new(),
-            nodes: Vec::with_capacity(nodes),
-            attributes: Vec::with_capacity(attributes),
-            namespaces: Vec::new(),
-        }
+    pub(crate) fn new(text: &'a str) -> Self {
+        let Room { nodes, attributes, decoded } = ROOM.replace(Room::new());
+        Self { text, decoded, nodes, attributes, namespaces: Vec::new() }
     }
 
     /// Takes over what the parser has read.
     pub(crate) fn of(document: &roxmltree::Document<'a>) -> Self {
-        let mut all = Self::new(document.input_text(), 0, 0);
+        let mut all = Self::new(document.input_text());
         let mut known: Vec<&str> = Vec::new();
         let mut open: Vec<(roxmltree::Node<'_, '_>, usize)> = Vec::new();
         for node in document.root_element().descendants() {
@@ -176,6 +194,23 @@ pub(crate) fn short(place: usize) -> u32 {
 /// A place as it is used.
 pub(crate) fn long(place: u32) -> usize {
     usize::try_from(place).unwrap_or(usize::MAX)
+}
+
+impl Drop for Nodes<'_> {
+    /// Leaves the memory to the next document of this thread.
+    fn drop(&mut self) {
+        let (mut nodes, mut attributes) =
+            (std::mem::take(&mut self.nodes), std::mem::take(&mut self.attributes));
+        let mut decoded = std::mem::take(&mut self.decoded);
+        if nodes.capacity().max(attributes.capacity()) > KEPT || decoded.capacity() > KEPT {
+            return;
+        }
+        nodes.clear();
+        attributes.clear();
+        decoded.clear();
+        // The thread itself may be ending.
+        let _ = ROOM.try_with(|room| room.set(Room { nodes, attributes, decoded }));
+    }
 }
 
 impl std::fmt::Debug for Nodes<'_> {

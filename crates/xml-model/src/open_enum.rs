@@ -68,7 +68,7 @@ macro_rules! open_enum {
             const EXPECTED: &'static str = "a word";
 
             fn from_text(text: &str) -> Option<Self> {
-                Some(Self::from(text.trim()))
+                Some(Self::from($crate::element::trimmed(text)))
             }
         }
     )+};
@@ -111,7 +111,7 @@ macro_rules! text_ids {
             const EXPECTED: &'static str = "an identifier";
 
             fn from_text(text: &str) -> Option<Self> {
-                Some(Self::new(text.trim()))
+                Some(Self::new($crate::element::trimmed(text)))
             }
         }
     )*};

@@ -60,11 +60,10 @@ pub(crate) fn read<'a>(text: &'a str, limits: &Limits) -> Option<Nodes<'a>> {
         return None;
     }
     let bytes = text.as_bytes();
-    let guess = text.len() / 12;
     let mut reader = Reader {
         bytes,
         at: 0,
-        all: Nodes::new(text, guess, guess / 2),
+        all: Nodes::new(text),
         open: Vec::with_capacity(8),
         prefixes: Vec::new(),
         depth: limits.depth(),
@@ -78,7 +77,8 @@ pub(crate) fn read<'a>(text: &'a str, limits: &Limits) -> Option<Nodes<'a>> {
     reader.prolog()?;
     reader.root()?;
     reader.spaces();
-    (reader.at == bytes.len()).then_some(reader.all)
+    let is_over = reader.at == bytes.len();
+    is_over.then_some(reader.all)
 }
 
 struct Reader<'a> {

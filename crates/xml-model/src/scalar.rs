@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use crate::element::trimmed;
+
 /// A value that is written as a text.
 pub trait Scalar: Sized {
     /// What an error says was expected, with its article.
@@ -48,7 +50,7 @@ macro_rules! numbers {
             const EXPECTED: &'static str = "a whole number";
 
             fn from_text(text: &str) -> Option<Self> {
-                Self::from_str(text.trim()).ok()
+                Self::from_str(trimmed(text)).ok()
             }
         }
     )*};

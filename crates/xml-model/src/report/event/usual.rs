@@ -5,8 +5,11 @@
 use bt_sra_core::Timestamp;
 
 use super::{Actor, Event, EventData, EventValue};
-use crate::element::{Piece, is_blank};
+use crate::element::{Piece, is_blank, trimmed};
 use crate::{Element, Extra, Scalar as _};
+
+/// For how many names with values room is made at once.
+const RESERVED: usize = 16;
 
 /// Reads an event with nothing unusual in it.
 pub(super) fn event(element: Element<'_>) -> Option<Event> {
@@ -14,7 +17,7 @@ pub(super) fn event(element: Element<'_>) -> Option<Event> {
     for (name, value) in element.plain_attributes() {
         match name? {
             "timestamp" => timestamp = Some(Timestamp::from_text(value)?),
-            "event_type" if !value.trim().is_empty() => event_type = Some(value.trim().into()),
+            "event_type" if !trimmed(value).is_empty() => event_type = Some(trimmed(value).into()),
             _ => return None,
         }
     }
@@ -63,7 +66,7 @@ fn put<T>(place: &mut Option<T>, value: T) -> Option<()> {
 fn actor(element: Element<'_>) -> Option<Actor> {
     let (mut kind, mut gsnumber) = (None, None);
     for (name, value) in element.plain_attributes() {
-        let value = value.trim();
+        let value = trimmed(value);
         match name? {
             _ if value.is_empty() => return None,
             "type" => kind = Some(value.into()),
@@ -82,6 +85,8 @@ fn data(element: Element<'_>, pairs: &mut Vec<EventValue>) -> Option<()> {
     if element.attribute_count() > 0 {
         return None;
     }
+    // Texts and elements come in turn.
+    pairs.reserve_exact((element.most_children() / 2).min(RESERVED));
     for piece in element.pieces() {
         let child = match piece {
             Piece::Element(child) if child.name() == "value" && child.is_leaf() => child,
