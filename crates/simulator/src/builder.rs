@@ -6,6 +6,7 @@ use std::sync::Arc;
 use bt_sra_core::{Clock, Product, SystemClock};
 
 use crate::appliance::Appliance;
+use crate::backup_file::Backup;
 use crate::history::History;
 use crate::journal::Journal;
 use crate::live::Live;
@@ -28,6 +29,7 @@ pub struct Builder {
     items: usize,
     history: u64,
     recordings: u64,
+    backup: Backup,
     clock: Arc<dyn Clock>,
     limits: bool,
     strict: bool,
@@ -61,6 +63,7 @@ impl Builder {
             items: 300,
             history: 200,
             recordings: 0,
+            backup: Backup::default(),
             clock: Arc::new(SystemClock),
             limits: true,
             strict: true,
@@ -98,6 +101,13 @@ impl Builder {
     /// is filled, and made while it is sent.
     pub fn recordings(mut self, bytes: u64) -> Self {
         self.recordings = bytes;
+        self
+    }
+
+    /// Sets how many bytes a backup has: 64 KiB without. However many they are, they take no memory:
+    /// they are made while they are sent.
+    pub fn backup_size(mut self, bytes: u64) -> Self {
+        self.backup.size = bytes;
         self
     }
 
@@ -188,6 +198,7 @@ impl Builder {
                 profile: self.profile,
                 shapes: Shapes::default(),
                 recording: self.recordings,
+                backup: Backup { seed: self.seed, ..self.backup },
             },
             btapi: self.btapi,
             tokens_issued: 0,

@@ -1,5 +1,6 @@
 //! The hands on a simulated appliance: time, faults, accounts.
 
+mod backup;
 mod history;
 mod live;
 mod report;

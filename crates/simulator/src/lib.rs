@@ -6,6 +6,8 @@
 mod answer;
 mod appliance;
 mod attend;
+mod backup;
+mod backup_file;
 mod body;
 mod builder;
 mod call;
@@ -56,6 +58,7 @@ mod validate;
 mod world;
 
 pub use appliance::{Appliance, Credentials};
+pub use backup_file::{Backup, BackupFailure};
 pub use body::SimBody;
 pub use builder::Builder;
 pub use control::{Control, Switches};

@@ -12,6 +12,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::json;
 
 use crate::answer::{Answer, Errors, Payload, Refusal};
+use crate::backup;
 use crate::call::Call;
 use crate::command;
 use crate::command_v2;
@@ -116,6 +117,10 @@ impl Site {
                 answer
             }
             reporting::PATH => self.report(incoming, index),
+            path if backup::PATHS.contains(&path) => {
+                let account = self.accounts.get(index).map(|account| account.id).unwrap_or_default();
+                backup::answer(self, &backup::Sent { method: incoming.method, body: incoming.body, account })
+            }
             path if path.starts_with(reporting_v2::BASE) => {
                 let sent = reporting_v2::Sent {
                     method: incoming.method,

@@ -4,6 +4,7 @@ mod accounts;
 mod approval;
 mod association;
 mod automation;
+mod backup;
 mod client;
 mod command;
 mod command_v2;

@@ -3,6 +3,7 @@
 //! Each constant is a guess about the appliance; the rest of the simulator follows documented
 //! facts. A constant that turns out to be wrong is changed here and nowhere else.
 
+pub(crate) mod backup;
 pub(crate) mod reporting;
 
 use std::time::Duration;

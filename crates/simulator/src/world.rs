@@ -7,6 +7,7 @@ use bt_sra_core::Product;
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 
+use crate::backup_file::Backup;
 use crate::history::History;
 use crate::journal::Journal;
 use crate::live::Live;
@@ -36,6 +37,9 @@ pub(crate) struct Switches {
     /// How many bytes a recording has at least.
     #[serde(default)]
     pub(crate) recording: u64,
+    /// How the Backup API answers.
+    #[serde(default)]
+    pub(crate) backup: Backup,
 }
 
 /// One site of one product.

@@ -1,6 +1,7 @@
 //! The calls of the control port: what they take, what they do, what they answer.
 
 mod accounts;
+mod backup;
 mod live;
 mod log;
 
@@ -101,6 +102,14 @@ pub(super) const CALLS: &[Call] = &[
         "/history",
         "sets these: {\"sessions\": N, \"recordings\": BYTES}",
         live::set_history,
+    ),
+    call(Method::GET, "/backup", "shows how the Backup API answers", backup::show),
+    call(
+        Method::PATCH,
+        "/backup",
+        "sets that: {\"size\": BYTES, \"stated\": BOOLEAN, \"named\": BOOLEAN, \"failure\": null, \
+         \"invalid_credentials\", \"json_error\", \"error_page\" or \"empty\"}",
+        backup::set,
     ),
     call(Method::GET, "/counters", "shows what was counted since the start", counters),
     call(

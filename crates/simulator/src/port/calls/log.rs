@@ -5,6 +5,7 @@ use http::header::AUTHORIZATION;
 use serde_json::{Map, Value, json};
 
 use super::{Sent, invalid};
+use crate::backup;
 use crate::control::Control;
 use crate::log::Exchange;
 use crate::oauth::TOKEN_PATH;
@@ -37,8 +38,9 @@ pub(super) fn clear(control: &Control, _: Sent) -> Result<Value, Refusal> {
 }
 
 fn shown(exchange: &Exchange) -> Value {
-    // At the token endpoint, both bodies are about secrets.
-    let body = |bytes: &[u8]| match exchange.path == TOKEN_PATH && !bytes.is_empty() {
+    // At the token endpoint, both bodies are about secrets, and to a backup a password is sent.
+    let secret = exchange.path == TOKEN_PATH || backup::PATHS.contains(&exchange.path.as_str());
+    let body = |bytes: &[u8]| match secret && !bytes.is_empty() {
         true => HIDDEN.to_owned(),
         false => String::from_utf8_lossy(bytes).into_owned(),
     };
