@@ -260,6 +260,9 @@ pub(crate) struct Simulate {
     /// What happens when: a JSON list of {"at": SECONDS, "trigger": NAME, ...}
     #[arg(long, value_name = "FILE")]
     pub(crate) scenario: Option<PathBuf>,
+    /// How many bytes a backup has; they are made while they are sent [default: 65536]
+    #[arg(long, value_name = "BYTES")]
+    pub(crate) backup_size: Option<u64>,
     /// Answer however many requests come, without counting them
     #[arg(long)]
     pub(crate) no_limits: bool,

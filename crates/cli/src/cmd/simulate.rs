@@ -94,6 +94,11 @@ async fn start(globals: &Globals, arguments: &Simulate) -> Result<(Server, Scene
     if arguments.tolerant {
         server.control().strict(false);
     }
+    if let Some(size) = arguments.backup_size {
+        let mut backup = server.control().backup();
+        backup.size = size;
+        server.control().set_backup(backup);
+    }
     if let Some(profile) = arguments.profile {
         server.control().set_profile(profile);
     }
