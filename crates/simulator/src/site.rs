@@ -14,6 +14,7 @@ use serde_json::json;
 use crate::answer::{Answer, Errors, Payload, Refusal};
 use crate::backup;
 use crate::call::Call;
+use crate::client_script;
 use crate::command;
 use crate::command_v2;
 use crate::course;
@@ -87,6 +88,10 @@ impl Site {
         if incoming.path == HEALTH_PATH {
             // No account asks: there is nothing to tell about its limits.
             return self.health(incoming).into();
+        }
+        if client_script::PATHS.contains(&incoming.path) {
+            let answer = client_script::answer(self, incoming.method, incoming.path, incoming.query);
+            return self.told(answer, None).into();
         }
         let schema = incoming.path == command::schema::PATH;
         if schema && !unconfirmed::SCHEMA_NEEDS_TOKEN {
@@ -279,7 +284,7 @@ impl Site {
             "mechs": ["local"],
             "default_mech": "local",
             "cache": "0",
-            "company": "example",
+            "company": unconfirmed::script::SITE_NAME,
             "product": product,
         });
         Answer::json(StatusCode::OK, list)

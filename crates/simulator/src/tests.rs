@@ -29,6 +29,7 @@ mod routing;
 mod sample;
 mod scale;
 mod scenario;
+mod script;
 mod state;
 mod triggers;
 mod validation;

@@ -6,6 +6,7 @@ mod appliances;
 mod jump;
 mod machines;
 mod people;
+mod scripts;
 mod sessions;
 mod vault;
 
@@ -162,6 +163,7 @@ const NEED_PEOPLE: &[&str] = &[
     "jump_approval_used",
     "jump_policy_schedule_set",
     "presentation_begins",
+    "script_opened",
     "session_attribute_set",
     "session_begins",
     "session_field_added",
@@ -182,6 +184,7 @@ const TRIGGERS: &[&[Trigger]] = &[
     jump::TRIGGERS,
     machines::TRIGGERS,
     people::TRIGGERS,
+    scripts::TRIGGERS,
     sessions::TRIGGERS,
     appliances::TRIGGERS,
     vault::TRIGGERS,

@@ -5,6 +5,7 @@
 
 pub(crate) mod backup;
 pub(crate) mod reporting;
+pub(crate) mod script;
 
 use std::time::Duration;
 

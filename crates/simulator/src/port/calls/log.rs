@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Sent, invalid};
 use crate::backup;
+use crate::client_script;
 use crate::control::Control;
 use crate::log::Exchange;
 use crate::oauth::TOKEN_PATH;
@@ -44,10 +45,12 @@ fn shown(exchange: &Exchange) -> Value {
         true => HIDDEN.to_owned(),
         false => String::from_utf8_lossy(bytes).into_owned(),
     };
+    // A script can be asked for with a password in it.
+    let login = client_script::PATHS.contains(&exchange.path.as_str()) && exchange.query.contains("password");
     json!({
         "method": exchange.method.as_str(),
         "path": exchange.path,
-        "query": exchange.query,
+        "query": if login { HIDDEN } else { &exchange.query },
         "request_headers": headers(&exchange.request_headers),
         "request_body": body(&exchange.request_body),
         "status": exchange.status.map(|status| status.as_u16()),
