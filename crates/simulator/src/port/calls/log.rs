@@ -39,14 +39,14 @@ pub(super) fn clear(control: &Control, _: Sent) -> Result<Value, Refusal> {
 }
 
 fn shown(exchange: &Exchange) -> Value {
+    // A script can be asked for with a password in it.
+    let login = client_script::PATHS.contains(&exchange.path.as_str()) && exchange.query.contains("password");
     // At the token endpoint, both bodies are about secrets, and to a backup a password is sent.
-    let secret = exchange.path == TOKEN_PATH || backup::PATHS.contains(&exchange.path.as_str());
+    let secret = login || exchange.path == TOKEN_PATH || backup::PATHS.contains(&exchange.path.as_str());
     let body = |bytes: &[u8]| match secret && !bytes.is_empty() {
         true => HIDDEN.to_owned(),
         false => String::from_utf8_lossy(bytes).into_owned(),
     };
-    // A script can be asked for with a password in it.
-    let login = client_script::PATHS.contains(&exchange.path.as_str()) && exchange.query.contains("password");
     json!({
         "method": exchange.method.as_str(),
         "path": exchange.path,
