@@ -7,9 +7,11 @@ use bt_sra_core::{Clock, Product, SystemClock};
 
 use crate::appliance::Appliance;
 use crate::backup_file::Backup;
+use crate::control::outbound;
 use crate::history::History;
 use crate::journal::Journal;
 use crate::live::Live;
+use crate::live::outbox::Recipient;
 use crate::log::Log;
 use crate::profile::{Profile, Shapes};
 use crate::rng::Rng;
@@ -30,6 +32,7 @@ pub struct Builder {
     history: u64,
     recordings: u64,
     backup: Backup,
+    recipients: Vec<Recipient>,
     clock: Arc<dyn Clock>,
     limits: bool,
     strict: bool,
@@ -64,6 +67,7 @@ impl Builder {
             history: 200,
             recordings: 0,
             backup: Backup::default(),
+            recipients: Vec::new(),
             clock: Arc::new(SystemClock),
             limits: true,
             strict: true,
@@ -108,6 +112,12 @@ impl Builder {
     /// they are made while they are sent.
     pub fn backup_size(mut self, bytes: u64) -> Self {
         self.backup.size = bytes;
+        self
+    }
+
+    /// Adds somebody who is told of events; of several of one name the first one counts.
+    pub fn recipient(mut self, recipient: Recipient) -> Self {
+        self.recipients.push(recipient);
         self
     }
 
@@ -210,6 +220,10 @@ impl Builder {
         let time = Time::new(self.clock);
         seed::live::plant(&mut site, time.now().second);
         seed::history::plant(&mut site, self.seed, self.history, time.now().second);
+        for recipient in self.recipients {
+            // Another one of that name counts.
+            let _ = outbound::add(&mut site, recipient);
+        }
         scenario::begin(&mut site, time.now().second, &self.scenario);
         Appliance::new(site, time, Log::new(self.capture))
     }

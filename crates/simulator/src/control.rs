@@ -3,6 +3,7 @@
 mod backup;
 mod history;
 mod live;
+pub(crate) mod outbound;
 mod report;
 mod state;
 

@@ -7,6 +7,7 @@ pub(crate) mod appliances;
 pub(crate) mod clients;
 pub(crate) mod keys;
 pub(crate) mod machines;
+pub(crate) mod outbound;
 pub(crate) mod people;
 pub(crate) mod sessions;
 

@@ -5,6 +5,7 @@ pub(crate) mod appliance;
 pub(crate) mod client;
 pub(crate) mod key;
 pub(crate) mod machine;
+pub(crate) mod outbox;
 pub(crate) mod person;
 pub(crate) mod plan;
 pub(crate) mod session;
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use self::appliance::Appliances;
 use self::client::Client;
 use self::key::Key;
+use self::outbox::Outbox;
 use self::person::Person;
 use self::plan::Plan;
 use self::session::{Field, Issue, Line, Presentation, Session};
@@ -57,6 +59,9 @@ pub(crate) struct Live {
     pub(crate) skills: Vec<String>,
     /// The last messages to the chats of teams, by team.
     pub(crate) team_chats: BTreeMap<i64, VecDeque<Line>>,
+    /// Who is told of events.
+    #[serde(default)]
+    pub(crate) outbox: Outbox,
     /// What is planned to happen.
     pub(crate) plan: Plan,
 }

@@ -32,6 +32,7 @@ use crate::builder::Builder;
 use crate::control::Control;
 use crate::log::{Counters, Exchange};
 use crate::port::Port;
+use crate::postman;
 use crate::profile::Shape;
 use crate::tls;
 use crate::unconfirmed;
@@ -81,6 +82,7 @@ impl Server {
             move |stream| greet(stream, tls.clone(), appliance.clone(), stopped.clone())
         };
         let mut tasks = vec![tokio::spawn(listen(secure, of_site(Some(acceptor)), stopped.clone()))];
+        tasks.push(tokio::spawn(postman::run(appliance.clone(), stopped.clone())));
         let mut plain_address = None;
         if let Some(listener) = plain {
             plain_address = Some(listener.local_addr()?);

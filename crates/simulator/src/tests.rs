@@ -20,6 +20,7 @@ mod layers;
 mod lists;
 mod model;
 mod oauth;
+mod outbound;
 mod over_tls;
 mod people;
 mod port;

@@ -10,9 +10,11 @@ use rcgen::{
     BasicConstraints, CertificateParams, DistinguishedName, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer,
     KeyPair, KeyUsagePurpose, SanType, date_time_ymd,
 };
-use rustls::ServerConfig;
 use rustls::crypto::ring;
+use rustls::{ClientConfig, RootCertStore, ServerConfig};
+use rustls_pki_types::pem::PemObject;
 use rustls_pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
+use tokio_rustls::TlsConnector;
 
 /// What a TLS server needs, and what its clients need.
 #[derive(Debug)]
@@ -54,6 +56,30 @@ pub(crate) fn identity() -> io::Result<Identity> {
     config.alpn_protocols = vec![b"http/1.1".to_vec(), b"http/1.0".to_vec()];
     config.ticketer = ring::Ticketer::new().map_err(io::Error::other)?;
     Ok(Identity { config: Arc::new(config), ca_pem: authority_certificate.pem() })
+}
+
+/// Makes what connects to servers whose certificates are checked against one authority, or else
+/// against the roots of the system.
+pub(crate) fn connector(ca_pem: Option<&str>) -> Result<TlsConnector, String> {
+    let mut roots = RootCertStore::empty();
+    match ca_pem {
+        Some(pem) => {
+            for certificate in CertificateDer::pem_slice_iter(pem.as_bytes()) {
+                let certificate =
+                    certificate.map_err(|_| "the authority is no certificate in PEM".to_owned())?;
+                roots.add(certificate).map_err(|error| format!("the authority: {error}"))?;
+            }
+        }
+        None => {
+            roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+        }
+    }
+    let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .map_err(|error| error.to_string())?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    Ok(TlsConnector::from(Arc::new(config)))
 }
 
 /// Returns the roots of the system and the given one as one PEM text.

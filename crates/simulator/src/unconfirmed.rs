@@ -4,6 +4,7 @@
 //! facts. A constant that turns out to be wrong is changed here and nowhere else.
 
 pub(crate) mod backup;
+pub(crate) mod outbound;
 pub(crate) mod reporting;
 pub(crate) mod script;
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::sessions::Opening;
 use super::{Trouble, number, people, sessions};
 use crate::live::key::Key;
 use crate::live::session::{Customer, Queue};
@@ -119,13 +120,15 @@ pub(crate) fn redeem(site: &mut Site, now: i64, short: &str, customer: Customer)
     let key = key.ok_or(Trouble::Value("short_key".to_owned(), "no such key can be used"))?;
     key.used = unconfirmed::KEYS_WORK_ONCE;
     let key = key.clone();
-    let lsid = sessions::begin(site, now, customer, Some(key.queue), None);
-    if let Some(session) = site.live.session_mut(&lsid) {
-        session.attributes = key.attributes;
-        session.priority = key.priority;
-        session.skills = key.skills;
-    }
-    Ok(lsid)
+    let opening = Opening {
+        customer,
+        queue: Some(key.queue),
+        jump_item: None,
+        attributes: key.attributes,
+        priority: key.priority,
+        skills: key.skills,
+    };
+    Ok(sessions::open(site, now, opening))
 }
 
 /// Forgets the keys that have expired, and returns the second in which the next one does.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::json;
 
 use super::keys::TEAM_USERS;
-use super::{Trouble, machines, people};
+use super::{Trouble, machines, outbound, people};
 use crate::live::session::{
     Customer, Event, Field, Issue, JumpItem, Line, Member, Party, Queue, Session, What,
 };
@@ -17,6 +17,17 @@ use crate::world::Site;
 /// The attribute that every site has.
 pub(crate) const EXTERNAL_KEY: &str = "external_key";
 
+/// What a session has from its beginning.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Opening {
+    pub(crate) customer: Customer,
+    pub(crate) queue: Option<Queue>,
+    pub(crate) jump_item: Option<JumpItem>,
+    pub(crate) attributes: BTreeMap<String, String>,
+    pub(crate) priority: Option<i64>,
+    pub(crate) skills: Vec<String>,
+}
+
 /// Begins a session, and returns its lsid.
 pub(crate) fn begin(
     site: &mut Site,
@@ -25,6 +36,12 @@ pub(crate) fn begin(
     queue: Option<Queue>,
     jump_item: Option<JumpItem>,
 ) -> String {
+    open(site, now, Opening { customer, queue, jump_item, ..Opening::default() })
+}
+
+/// The same of a session that has more.
+pub(crate) fn open(site: &mut Site, now: i64, opening: Opening) -> String {
+    let Opening { customer, queue, jump_item, attributes, priority, skills } = opening;
     if let Some(item) = jump_item.as_ref().filter(|item| item.table == "/jump-client")
         && let Some(row) = site.store.row_mut(&item.table, 0, item.id)
     {
@@ -32,24 +49,24 @@ pub(crate) fn begin(
     }
     let lsid = site.live.rng.hex(32);
     site.live.last_session += 1;
-    let mut session = Session {
+    site.live.sessions.push(Session {
         lsid: lsid.clone(),
         number: site.live.last_session,
         started: now,
         ended: None,
+        owner: queue.clone(),
         queue,
         waited: None,
         members: Vec::new(),
         customer: Customer { present: true, since: now, ..customer },
         jump_item,
-        attributes: BTreeMap::new(),
-        priority: None,
-        skills: Vec::new(),
+        attributes,
+        priority,
+        skills,
         events: Vec::new(),
-    };
-    session.note(now, What::Started, Party::System, "");
-    session.note(now, What::CustomerJoined, Party::Customer, "");
-    site.live.sessions.push(session);
+    });
+    note(site, now, &lsid, What::Started, Party::System, "");
+    note(site, now, &lsid, What::CustomerJoined, Party::Customer, "");
     lsid
 }
 
@@ -71,10 +88,11 @@ pub(crate) fn join(
     if let Some(queue) = session.queue.take() {
         session.waited = Some(queue);
     }
+    let lsid = session.lsid.clone();
     let by = Party::User(user);
-    session.add(Event { at: now, what: What::Joined, by, account, text: String::new() });
-    let text = format!("Joined session {}", session.lsid);
-    note_console(site, now, user, text);
+    happened(site, &lsid, Event { at: now, what: What::Joined, by, account, text: String::new() });
+    outbound::tell_owner(site, now, &lsid);
+    note_console(site, now, user, format!("Joined session {lsid}"));
     Ok(())
 }
 
@@ -89,11 +107,12 @@ pub(crate) fn leave(
     let session = running(site, lsid)?;
     let member = session.members.iter_mut().find(|member| member.user == user && member.left.is_none());
     member.ok_or_else(|| Trouble::NoPerson(user.to_string()))?.left = Some(now);
+    let lsid = &session.lsid.clone();
     let by = Party::User(user);
-    session.add(Event { at: now, what: What::Left, by, account, text: String::new() });
-    let text = format!("Left session {}", session.lsid);
-    note_console(site, now, user, text);
+    happened(site, lsid, Event { at: now, what: What::Left, by, account, text: String::new() });
+    note_console(site, now, user, format!("Left session {lsid}"));
     wait_again(site, now, lsid, user);
+    outbound::tell_owner(site, now, lsid);
     end_if_empty(site, now, lsid);
     Ok(())
 }
@@ -111,8 +130,9 @@ fn wait_again(site: &mut Site, now: i64, lsid: &str, last: i64) {
     // In the queue of whoever has just left nobody would see it.
     let waited = session.waited.take().filter(|queue| *queue != Queue::Rep(last));
     let queue = waited.filter(|_| unconfirmed::LEFT_SESSIONS_RETURN).unwrap_or(Queue::General);
-    session.note(now, What::Transferred, Party::System, &queue.name());
+    let text = queue.name();
     session.queue = Some(queue);
+    note(site, now, lsid, What::Transferred, Party::System, &text);
 }
 
 /// The customer leaves a session; an API account may see to it.
@@ -128,7 +148,7 @@ pub(crate) fn customer_leaves(
     }
     session.customer.present = false;
     let by = Party::Customer;
-    session.add(Event { at: now, what: What::CustomerLeft, by, account, text: String::new() });
+    happened(site, lsid, Event { at: now, what: What::CustomerLeft, by, account, text: String::new() });
     end_if_empty(site, now, lsid);
     Ok(())
 }
@@ -153,7 +173,8 @@ pub(crate) fn transfer(
     let session = running(site, lsid)?;
     let text = queue.name();
     session.queue = Some(queue);
-    session.add(Event { at: now, what: What::Transferred, by: Party::System, account, text });
+    happened(site, lsid, Event { at: now, what: What::Transferred, by: Party::System, account, text });
+    outbound::tell_owner(site, now, lsid);
     Ok(())
 }
 
@@ -164,10 +185,10 @@ fn all_leave(site: &mut Site, now: i64, lsid: &str) -> Result<(), Trouble> {
     for member in session.members.iter_mut().filter(|member| member.left.is_none()) {
         member.left = Some(now);
     }
-    for user in &all {
-        session.note(now, What::Left, Party::User(*user), "");
-    }
     let text = format!("Left session {}", session.lsid);
+    for user in &all {
+        note(site, now, lsid, What::Left, Party::User(*user), "");
+    }
     for user in all {
         note_console(site, now, user, text.clone());
     }
@@ -184,6 +205,7 @@ pub(crate) fn end(
 ) -> Result<(), Trouble> {
     let lsid = running(site, lsid)?.lsid.clone();
     all_leave(site, now, &lsid)?;
+    happened(site, &lsid, Event { at: now, what: What::Ended, by, account, text: String::new() });
     let index = site.live.sessions.iter().position(|session| session.lsid == lsid);
     let Some(mut session) = index.map(|index| site.live.sessions.remove(index)) else {
         return Err(Trouble::NoSession(lsid));
@@ -191,7 +213,6 @@ pub(crate) fn end(
     session.customer.present = false;
     session.queue = None;
     session.ended = Some(now);
-    session.add(Event { at: now, what: What::Ended, by, account, text: String::new() });
     site.live.keep(session);
     Ok(())
 }
@@ -214,7 +235,7 @@ pub(crate) fn say(
         }
         _ => {}
     }
-    session.add(Event { at: now, what: What::Chat, by, account, text: body.to_owned() });
+    happened(site, lsid, Event { at: now, what: What::Chat, by, account, text: body.to_owned() });
     Ok(())
 }
 
@@ -257,7 +278,7 @@ pub(crate) fn set_attributes(
     }
     let names: Vec<&str> = changes.keys().map(String::as_str).collect();
     let text = names.join(", ");
-    session.add(Event { at: now, what: What::Attributes, by: Party::System, account, text });
+    happened(site, lsid, Event { at: now, what: What::Attributes, by: Party::System, account, text });
     Ok(())
 }
 
@@ -372,6 +393,7 @@ pub(super) fn pass(site: &mut Site, now: i64) {
             let _ = end(site, now, &lsid, Party::System, None);
         }
     }
+    let mut moved = Vec::new();
     let (store, live) = (&site.store, &mut site.live);
     for session in &mut live.sessions {
         let gone = match session.queue {
@@ -385,7 +407,11 @@ pub(super) fn pass(site: &mut Site, now: i64) {
         };
         if gone {
             session.queue = Some(Queue::General);
+            moved.push(session.lsid.clone());
         }
+    }
+    for lsid in moved {
+        outbound::tell_owner(site, now, &lsid);
     }
 }
 
@@ -427,16 +453,20 @@ fn note_console(site: &mut Site, now: i64, user: i64, text: String) {
     }
 }
 
-impl Session {
-    fn note(&mut self, at: i64, what: What, by: Party, text: &str) {
-        self.add(Event { at, what, by, account: None, text: text.to_owned() });
+/// Notes in a running session that something has happened, and tells it.
+fn happened(site: &mut Site, lsid: &str, event: Event) {
+    let Some(session) = site.live.session_mut(lsid) else {
+        return;
+    };
+    let lsid = session.lsid.clone();
+    // Of too many the oldest is forgotten.
+    if session.events.len() >= unconfirmed::SESSION_EVENTS_KEPT {
+        session.events.remove(0);
     }
+    session.events.push(event.clone());
+    outbound::tell(site, &lsid, &event);
+}
 
-    /// Adds an event; of too many the oldest is forgotten.
-    fn add(&mut self, event: Event) {
-        if self.events.len() >= unconfirmed::SESSION_EVENTS_KEPT {
-            self.events.remove(0);
-        }
-        self.events.push(event);
-    }
+fn note(site: &mut Site, at: i64, lsid: &str, what: What, by: Party, text: &str) {
+    happened(site, lsid, Event { at, what, by, account: None, text: text.to_owned() });
 }

@@ -22,6 +22,9 @@ pub(crate) struct Session {
     /// Where it waited last, while it does not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) waited: Option<Queue>,
+    /// Whose it is: of somebody who is in it, or of a queue.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) owner: Option<Queue>,
     /// Whoever has ever been in it.
     pub(crate) members: Vec<Member>,
     pub(crate) customer: Customer,

@@ -4,6 +4,7 @@ mod accounts;
 mod backup;
 mod live;
 mod log;
+mod outbound;
 
 use std::time::Duration;
 
@@ -110,6 +111,28 @@ pub(super) const CALLS: &[Call] = &[
         "sets that: {\"size\": BYTES, \"stated\": BOOLEAN, \"named\": BOOLEAN, \"failure\": null, \
          \"invalid_credentials\", \"json_error\", \"error_page\" or \"empty\"}",
         backup::set,
+    ),
+    call(
+        Method::GET,
+        "/recipients",
+        "shows who is told of events, and how that goes: how many wait, what failed, what was given up",
+        outbound::list,
+    ),
+    call(
+        Method::POST,
+        "/recipients",
+        "adds one: {\"name\": TEXT, \"url\": URL}; with these \"ca_pem\", \"events\": [NAME, …], \
+         \"custom_fields\": BOOLEAN, \"enabled\": BOOLEAN, \"retry_every\": SECONDS, \"give_up_after\": SECONDS",
+        outbound::add,
+    ),
+    call(Method::PATCH, "/recipients/{id}", "changes one, by the same members", outbound::change),
+    call(Method::DELETE, "/recipients/{id}", "removes one with all that waits for it", outbound::remove),
+    call(
+        Method::POST,
+        "/events",
+        "fires events: {\"count\": N, \"event\": NAME, \"lsid\": LSID, \"variables\": {NAME: TEXT}}; they are \
+         numbered by a variable `simulated_number`",
+        outbound::fire,
     ),
     call(Method::GET, "/counters", "shows what was counted since the start", counters),
     call(

@@ -323,3 +323,69 @@ fn history_and_recordings_can_be_set() {
     assert_eq!(port.server.control().history(), 1_000_000);
     port.call("PATCH", "/history", &json!({ "sessions": -1 }), 422);
 }
+
+#[test]
+fn recipients_and_their_events_are_managed() {
+    let port = Port::new();
+    let desk = json!({
+        "name": "desk", "url": "https://desk.example.com/?token=s3cr3t", "enabled": false, "retry_every": 5,
+        "events": ["support_conference_end"],
+    });
+    assert_eq!(port.call("POST", "/recipients", &desk, 200), json!({ "id": 1 }));
+    let again = port.call("POST", "/recipients", &desk, 422);
+    assert!(again["error"].as_str().unwrap().contains("desk"), "{again}");
+    let change = json!({ "custom_fields": true, "give_up_after": 60 });
+    port.call("PATCH", "/recipients/1", &change, 200);
+    port.call("PATCH", "/recipients/2", &change, 404);
+    let shown = port.get("/recipients");
+    assert!(!shown.to_string().contains("s3cr3t"), "{shown}");
+    for (member, expected) in [
+        ("url", json!("https://desk.example.com/")),
+        ("enabled", json!(false)),
+        ("custom_fields", json!(true)),
+        ("retry_every", json!(5)),
+        ("give_up_after", json!(60)),
+        ("events", json!(["support_conference_end"])),
+    ] {
+        assert_eq!(shown[0][member], expected, "{member}");
+    }
+    for (body, word) in [
+        (json!({ "url": "x" }), "url"),
+        (json!({ "events": ["x"] }), "events"),
+        (json!({ "ca_pem": "x" }), "ca_pem"),
+        (json!({ "retry": 1 }), "retry"),
+    ] {
+        let refused = port.call("PATCH", "/recipients/1", &body, 422);
+        assert!(refused["error"].as_str().unwrap().contains(word), "{refused}");
+    }
+    let all = json!({ "name": "all", "url": "http://127.0.0.1:9/" });
+    port.call("POST", "/recipients", &all, 200);
+    let fired = port.call("POST", "/events", &json!({ "count": 3, "variables": { "a": "b" } }), 200);
+    assert_eq!(fired, json!({ "fired": 3, "recipients": 1 }));
+    assert_eq!(port.get("/recipients")[1]["queued"], 3);
+    port.call("POST", "/events", &json!({ "event": "rain" }), 422);
+    port.call("DELETE", "/recipients/2", &Value::Null, 200);
+    port.call("DELETE", "/recipients/2", &Value::Null, 404);
+}
+
+#[test]
+fn backups_are_set_and_passwords_not_logged() {
+    let port = Port::new();
+    let set = json!({ "size": 5_000, "failure": "error_page" });
+    let now = port.call("PATCH", "/backup", &set, 200);
+    assert_eq!(now, json!({ "size": 5_000, "stated": true, "named": false, "failure": "error_page" }));
+    let now = port.call("PATCH", "/backup", &json!({ "failure": null }), 200);
+    assert_eq!((&now["failure"], &now["size"]), (&Value::Null, &json!(5_000)));
+    port.call("PATCH", "/backup", &json!({ "failure": "rain" }), 422);
+    let site = port.server.plain_site().unwrap();
+    let headers = "host: localhost\r\nauthorization: Bearer x\r\n";
+    port.raw(&site, "POST /api/backup", headers, r#"{"password":"horse"}"#);
+    let login = "/api/client_script?type=rep&operation=generate&action=login&mechanism=username_password\
+                 &username=a&password=horse";
+    assert_eq!(port.raw(&site, &format!("GET {login}"), "host: localhost\r\n", "").0, 200);
+    let log = port.get("/log").to_string();
+    assert!(
+        log.contains("/api/backup") && !log.contains("\"horse") && !log.contains("password=horse"),
+        "{log}"
+    );
+}

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Kind::{Flag, Integer, Text};
 use super::{Member, Order, Trigger, missing};
 use crate::happenings::keys::{self, Reach};
-use crate::happenings::{Trouble, clients, machines, people, sessions};
+use crate::happenings::{Trouble, clients, machines, outbound, people, sessions};
 use crate::live::session::{Customer, JumpItem, Party, Queue};
 use crate::special::approval;
 use crate::time::Moment;
@@ -18,6 +18,7 @@ const RS: Option<Product> = Some(Product::Rs);
 const PRA: Option<Product> = Some(Product::Pra);
 const WHO: Member = Member::needed("id", Integer, "the id of the user, who is logged in");
 const SESSION: Member = Member::free("lsid", Text, "the session; without, the one that began last");
+const ANY_SESSION: Member = Member::free("lsid", Text, "the session; without, the one that ended last");
 const ISSUE: Member = Member::needed("code_name", Text, "the code name of the issue");
 const SKILL: Member = Member::needed("code_name", Text, "the code name of the skill");
 const BODY: Member = Member::needed("body", Text, "what is said; BBCode is kept");
@@ -228,6 +229,32 @@ pub(super) const TRIGGERS: &[Trigger] = &[
         },
     },
     Trigger {
+        name: "customer_survey_completed",
+        only: RS,
+        members: &[ANY_SESSION],
+        effect: "The customer completes the survey after a session. Reports know nothing of it.",
+        pull: |site, now, order| {
+            let lsid = any(site, order)?;
+            outbound::tell_survey(site, now.second, &lsid, &Party::Customer);
+            Ok(json!({ "lsid": lsid }))
+        },
+    },
+    Trigger {
+        name: "rep_survey_completed",
+        only: RS,
+        members: &[Member::needed("id", Integer, "the id of the representative"), ANY_SESSION],
+        effect: "A representative completes the survey after a session. Reports know nothing of it.",
+        pull: |site, now, order| {
+            let id = order.id("id");
+            if !site.store.has(people::USERS, 0, id) {
+                return Err(missing(site, "user", people::USERS, id));
+            }
+            let lsid = any(site, order)?;
+            outbound::tell_survey(site, now.second, &lsid, &Party::User(id));
+            Ok(json!({ "lsid": lsid, "user": id }))
+        },
+    },
+    Trigger {
         name: "session_field_added",
         only: None,
         members: &[
@@ -319,6 +346,19 @@ fn lsid(site: &Site, order: &Order<'_>) -> Result<String, String> {
             let last = site.live.sessions.last().ok_or("there is no running session")?;
             Ok(last.lsid.clone())
         }
+    }
+}
+
+/// A session that runs or is over.
+fn any(site: &Site, order: &Order<'_>) -> Result<String, String> {
+    let Some(lsid) = order.text("lsid") else {
+        let last = site.live.ended.back().ok_or("no session is over")?;
+        return Ok(last.lsid.clone());
+    };
+    let ended = site.live.ended.iter().find(|session| session.lsid.eq_ignore_ascii_case(lsid));
+    match site.live.session(lsid).or(ended) {
+        Some(session) => Ok(session.lsid.clone()),
+        None => Err(format!("there is no session {lsid}")),
     }
 }
 
