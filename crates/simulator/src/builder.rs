@@ -12,6 +12,7 @@ use crate::history::History;
 use crate::journal::Journal;
 use crate::live::Live;
 use crate::live::outbox::Recipient;
+use crate::live::ticket::TicketSystem;
 use crate::log::Log;
 use crate::profile::{Profile, Shapes};
 use crate::rng::Rng;
@@ -33,6 +34,7 @@ pub struct Builder {
     recordings: u64,
     backup: Backup,
     recipients: Vec<Recipient>,
+    ticket_system: Option<TicketSystem>,
     clock: Arc<dyn Clock>,
     limits: bool,
     strict: bool,
@@ -68,6 +70,7 @@ impl Builder {
             recordings: 0,
             backup: Backup::default(),
             recipients: Vec::new(),
+            ticket_system: None,
             clock: Arc::new(SystemClock),
             limits: true,
             strict: true,
@@ -118,6 +121,13 @@ impl Builder {
     /// Adds somebody who is told of events; of several of one name the first one counts.
     pub fn recipient(mut self, recipient: Recipient) -> Self {
         self.recipients.push(recipient);
+        self
+    }
+
+    /// Sets the ticket system that is asked before sessions to Jump Items begin whose Jump Policy
+    /// demands a ticket: none without.
+    pub fn ticket_system(mut self, system: TicketSystem) -> Self {
+        self.ticket_system = Some(system);
         self
     }
 
@@ -211,6 +221,7 @@ impl Builder {
                 backup: Backup { seed: self.seed, ..self.backup },
             },
             btapi: self.btapi,
+            origin: "https://access.example.com".to_owned(),
             tokens_issued: 0,
             refused_for_rate: 0,
             next_event: i64::MIN,
@@ -220,6 +231,7 @@ impl Builder {
         let time = Time::new(self.clock);
         seed::live::plant(&mut site, time.now().second);
         seed::history::plant(&mut site, self.seed, self.history, time.now().second);
+        site.live.tickets.system = self.ticket_system;
         for recipient in self.recipients {
             // Another one of that name counts.
             let _ = outbound::add(&mut site, recipient);

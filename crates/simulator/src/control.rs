@@ -6,6 +6,7 @@ mod live;
 pub(crate) mod outbound;
 mod report;
 mod state;
+mod tickets;
 
 pub use self::report::Switches;
 

@@ -4,7 +4,9 @@ use std::fmt;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::happenings::tickets;
 use crate::live::outbox::{Line, place};
+use crate::live::ticket::{Request, State};
 use crate::unconfirmed::outbound as unconfirmed;
 use crate::world::Site;
 
@@ -22,6 +24,8 @@ pub struct Delivery {
 pub(crate) enum Parcel {
     /// A message to the recipient with this id.
     Event { recipient: i64, number: u64 },
+    /// The request with this number to the ticket system.
+    Ticket { number: u64 },
 }
 
 impl Delivery {
@@ -57,8 +61,32 @@ impl fmt::Debug for Delivery {
     }
 }
 
-/// Takes a message that is due: of each recipient the first one, unless that is under way.
+/// Whether there is nobody to whom anything could be posted.
+pub(crate) fn is_idle(site: &Site) -> bool {
+    site.live.outbox.lines.is_empty() && site.live.tickets.system.is_none()
+}
+
+/// Takes a request to the ticket system, or a message that is due.
 pub(crate) fn take(site: &mut Site, now: i64) -> Option<Delivery> {
+    take_ticket(site).or_else(|| take_event(site, now))
+}
+
+fn take_ticket(site: &mut Site) -> Option<Delivery> {
+    let tickets = &mut site.live.tickets;
+    let system = tickets.system.as_ref()?;
+    let due = |request: &&mut Request| request.state == State::Made && !request.under_way;
+    let request = tickets.requests.iter_mut().find(due)?;
+    request.under_way = true;
+    Some(Delivery {
+        what: Parcel::Ticket { number: request.number },
+        url: system.url.clone(),
+        ca_pem: system.ca_pem.clone(),
+        body: form(&request.fields),
+    })
+}
+
+/// Takes a message: of each recipient the first one, unless that is under way.
+fn take_event(site: &mut Site, now: i64) -> Option<Delivery> {
     let due = |line: &&mut Line| line.recipient.enabled && !line.under_way && now >= line.next_try;
     let line = site.live.outbox.lines.iter_mut().filter(due).find(|line| !line.queue.is_empty())?;
     let message = line.queue.front()?;
@@ -72,9 +100,16 @@ pub(crate) fn take(site: &mut Site, now: i64) -> Option<Delivery> {
     })
 }
 
-/// Notes what came of a message: the status of the answer, or why there is none.
+/// Notes what came of a delivery: the status of the answer, or why there is none.
 pub(crate) fn settle(site: &mut Site, now: i64, what: Parcel, outcome: Result<u16, String>) {
-    let Parcel::Event { recipient, number } = what;
+    let outcome = outcome.and_then(judged);
+    match what {
+        Parcel::Event { recipient, number } => settle_event(site, now, (recipient, number), outcome),
+        Parcel::Ticket { number } => tickets::received(site, number, outcome),
+    }
+}
+
+fn settle_event(site: &mut Site, now: i64, (recipient, number): (i64, u64), outcome: Result<u16, String>) {
     let Some(line) = site.live.outbox.lines.iter_mut().find(|line| line.id == recipient) else {
         return;
     };
@@ -83,7 +118,7 @@ pub(crate) fn settle(site: &mut Site, now: i64, what: Parcel, outcome: Result<u1
         return;
     }
     line.under_way = false;
-    let Err(why) = outcome.and_then(judged) else {
+    let Err(why) = outcome else {
         line.queue.pop_front();
         line.delivered = line.delivered.saturating_add(1);
         (line.failing_since, line.last_error, line.next_try) = (None, None, now);

@@ -5,11 +5,13 @@
 
 pub(crate) mod appliances;
 pub(crate) mod clients;
+pub(crate) mod jumps;
 pub(crate) mod keys;
 pub(crate) mod machines;
 pub(crate) mod outbound;
 pub(crate) mod people;
 pub(crate) mod sessions;
+pub(crate) mod tickets;
 
 use std::fmt;
 
@@ -62,5 +64,5 @@ pub(crate) fn pass(site: &mut Site, now: i64) -> i64 {
     sessions::pass(site, now);
     people::pass_invited(site, now);
     clients::pass(site, now);
-    synced.min(expires)
+    synced.min(expires).min(tickets::pass(site, now))
 }

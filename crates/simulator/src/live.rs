@@ -9,6 +9,7 @@ pub(crate) mod outbox;
 pub(crate) mod person;
 pub(crate) mod plan;
 pub(crate) mod session;
+pub(crate) mod ticket;
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -21,6 +22,7 @@ use self::outbox::Outbox;
 use self::person::Person;
 use self::plan::Plan;
 use self::session::{Field, Issue, Line, Presentation, Session};
+use self::ticket::Tickets;
 use crate::rng::Rng;
 use crate::unconfirmed;
 
@@ -62,6 +64,9 @@ pub(crate) struct Live {
     /// Who is told of events.
     #[serde(default)]
     pub(crate) outbox: Outbox,
+    /// What was asked of the ticket system.
+    #[serde(default)]
+    pub(crate) tickets: Tickets,
     /// What is planned to happen.
     pub(crate) plan: Plan,
 }

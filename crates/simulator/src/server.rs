@@ -76,6 +76,7 @@ impl Server {
         let appliance = builder.build();
         let (stop, stopped) = watch::channel(false);
         let address = secure.local_addr()?;
+        appliance.site().origin = format!("https://{address}");
         let acceptor = TlsAcceptor::from(identity.config);
         let of_site = |tls: Option<TlsAcceptor>| {
             let (appliance, stopped) = (appliance.clone(), stopped.clone());

@@ -29,6 +29,7 @@ use crate::route::Shape;
 use crate::scenario;
 use crate::special;
 use crate::store::{flag, text};
+use crate::ticket_reply;
 use crate::time::Moment;
 use crate::unconfirmed;
 use crate::validate;
@@ -92,6 +93,15 @@ impl Site {
         if client_script::PATHS.contains(&incoming.path) {
             let answer = client_script::answer(self, incoming.method, incoming.path, incoming.query);
             return self.told(answer, None).into();
+        }
+        if let Some(key) = ticket_reply::key(incoming.path) {
+            let sent = ticket_reply::Sent {
+                method: incoming.method,
+                headers: incoming.headers,
+                body: incoming.body,
+                now: incoming.now.second,
+            };
+            return ticket_reply::answer(self, key, &sent).into();
         }
         let schema = incoming.path == command::schema::PATH;
         if schema && !unconfirmed::SCHEMA_NEEDS_TOKEN {

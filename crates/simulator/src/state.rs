@@ -82,6 +82,8 @@ pub(crate) fn save(site: &Site, time: &Time) -> io::Result<Value> {
         rng,
         switches,
         btapi: _,
+        // That of the server.
+        origin: _,
         tokens_issued,
         refused_for_rate,
         // It is looked up again what is due.

@@ -32,6 +32,7 @@ mod scale;
 mod scenario;
 mod script;
 mod state;
+mod tickets;
 mod triggers;
 mod validation;
 mod vault;

@@ -161,6 +161,7 @@ const NEED_PEOPLE: &[&str] = &[
     "jump_approval_cancelled",
     "jump_approval_requested",
     "jump_approval_used",
+    "jump_item_started",
     "jump_policy_schedule_set",
     "presentation_begins",
     "script_opened",

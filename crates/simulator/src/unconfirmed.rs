@@ -7,6 +7,7 @@ pub(crate) mod backup;
 pub(crate) mod outbound;
 pub(crate) mod reporting;
 pub(crate) mod script;
+pub(crate) mod ticket;
 
 use std::time::Duration;
 

@@ -59,6 +59,8 @@ pub(crate) struct Site {
     pub(crate) rng: Rng,
     pub(crate) switches: Switches,
     pub(crate) btapi: Option<PathBuf>,
+    /// Scheme and host under which others can call the site.
+    pub(crate) origin: String,
     pub(crate) tokens_issued: u64,
     pub(crate) refused_for_rate: u64,
     /// The second in which something happens next by itself.

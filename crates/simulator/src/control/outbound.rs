@@ -98,7 +98,7 @@ impl Control {
     #[must_use]
     pub fn take_delivery(&self) -> Option<Delivery> {
         let mut site = self.appliance.site();
-        if site.live.outbox.lines.is_empty() {
+        if delivery::is_idle(&site) {
             return None;
         }
         let now = self.appliance.inner().time.now();

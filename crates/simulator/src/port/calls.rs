@@ -5,6 +5,7 @@ mod backup;
 mod live;
 mod log;
 mod outbound;
+mod tickets;
 
 use std::time::Duration;
 
@@ -134,6 +135,20 @@ pub(super) const CALLS: &[Call] = &[
          numbered by a variable `simulated_number`",
         outbound::fire,
     ),
+    call(
+        Method::GET,
+        "/tickets",
+        "shows what the ticket system was asked, where its replies are to go, and what came of them",
+        tickets::list,
+    ),
+    call(
+        Method::PUT,
+        "/ticket-system",
+        "sets the ticket system: {\"url\": URL}; with it \"ca_pem\", \"sensitive\": BOOLEAN, \"timeout\": SECONDS, \
+         \"reply\": \"form\", \"json\" or \"any\"",
+        tickets::set,
+    ),
+    call(Method::DELETE, "/ticket-system", "goes without a ticket system", tickets::clear),
     call(Method::GET, "/counters", "shows what was counted since the start", counters),
     call(
         Method::GET,

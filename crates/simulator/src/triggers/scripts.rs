@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::Kind::{Integer, Text};
 use super::sessions::words;
 use super::{Member, Order, Trigger};
-use crate::happenings::{machines, people, sessions};
+use crate::happenings::{jumps, people};
 use crate::live::session::JumpItem;
 use crate::script::{self, Command};
 use crate::store::{Record, text};
@@ -93,18 +93,8 @@ fn jump(
             return Err(format!("{count} Jump Items fit, {}: choose one by `jump_item_id`", ids.join(", ")));
         }
     };
-    if !machines::is_reachable(site, table, id) {
-        return Err(format!("Jump Client {id} is offline"));
-    }
-    let customer = machines::customer(site, table, id).ok_or("the Jump Item is gone")?;
     let item = JumpItem { table: table.to_owned(), id };
-    let lsid = sessions::begin(site, now.second, customer, None, Some(item));
-    sessions::join(site, now.second, &lsid, user, None).map_err(words)?;
-    let attributes = command.attributes();
-    if !attributes.is_empty() {
-        sessions::set_attributes(site, now.second, &lsid, &attributes, None).map_err(words)?;
-    }
-    Ok(lsid)
+    jumps::begin(site, now.second, user, item, command.attributes())
 }
 
 /// The resources that a way of jumping goes to.

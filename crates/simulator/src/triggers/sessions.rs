@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Kind::{Flag, Integer, Text};
 use super::{Member, Order, Trigger, missing};
 use crate::happenings::keys::{self, Reach};
-use crate::happenings::{Trouble, clients, machines, outbound, people, sessions};
+use crate::happenings::{Trouble, clients, jumps, machines, outbound, people, sessions, tickets};
 use crate::live::session::{Customer, JumpItem, Party, Queue};
 use crate::special::approval;
 use crate::time::Moment;
@@ -122,6 +122,22 @@ pub(super) const TRIGGERS: &[Trigger] = &[
         ],
         effect: "An access user begins a session to a Jump Item or a Jump Client.",
         pull: access_begins,
+    },
+    Trigger {
+        name: "jump_item_started",
+        only: None,
+        members: &[
+            WHO,
+            Member::needed(
+                "jump_item_type",
+                Text,
+                "the type of the Jump Item: shell_jump, jump_client and so on",
+            ),
+            Member::needed("jump_item_id", Integer, "the id of the Jump Item"),
+            Member::free("ticket_id", Text, "what the user types where a ticket is demanded"),
+        ],
+        effect: "A user starts a Jump Item. Where its Jump Policy demands a ticket and there is a ticket system, this is asked; else the session begins.",
+        pull: item_started,
     },
     Trigger {
         name: "session_joined",
@@ -415,19 +431,34 @@ fn begins(site: &mut Site, now: Moment, order: &Order<'_>) -> Result<Value, Stri
 fn access_begins(site: &mut Site, now: Moment, order: &Order<'_>) -> Result<Value, String> {
     let user = order.id("id");
     people::logged_in(site, user).map_err(words)?;
+    let item = jump_item(site, order)?;
+    let lsid = jumps::begin(site, now.second, user, item, BTreeMap::new())?;
+    Ok(json!({ "lsid": lsid, "user": user }))
+}
+
+/// The Jump Item of an order.
+fn jump_item(site: &Site, order: &Order<'_>) -> Result<JumpItem, String> {
     let kind = order.text("jump_item_type").unwrap_or_default();
     let table = approval::table(kind).or_else(|| machines::kept_table(kind));
     let table = table.ok_or_else(|| format!("there is no type of Jump Items `{kind}`"))?;
     let id = order.id("jump_item_id");
-    let Some(customer) = machines::customer(site, table, id) else {
-        return Err(missing(site, "Jump Item", table, id));
-    };
-    if !machines::is_reachable(site, table, id) {
-        return Err(format!("Jump Client {id} is offline"));
+    match site.store.has(table, 0, id) {
+        true => Ok(JumpItem { table: table.to_owned(), id }),
+        false => Err(missing(site, "Jump Item", table, id)),
     }
-    let item = JumpItem { table: table.to_owned(), id };
-    let lsid = sessions::begin(site, now.second, customer, None, Some(item));
-    sessions::join(site, now.second, &lsid, user, None).map_err(words)?;
+}
+
+/// Starts a Jump Item, if need be by way of the ticket system.
+fn item_started(site: &mut Site, now: Moment, order: &Order<'_>) -> Result<Value, String> {
+    let user = order.id("id");
+    people::logged_in(site, user).map_err(words)?;
+    let item = jump_item(site, order)?;
+    if jumps::needs_ticket(site, &item.table, item.id) {
+        let ticket = order.text("ticket_id").unwrap_or_default();
+        let request = tickets::ask(site, now.second, user, item, ticket)?;
+        return Ok(json!({ "request_id": request, "user": user }));
+    }
+    let lsid = jumps::begin(site, now.second, user, item, BTreeMap::new())?;
     Ok(json!({ "lsid": lsid, "user": user }))
 }
 
