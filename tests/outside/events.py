@@ -183,6 +183,17 @@ def failures_block_what_follows():
     control("DELETE", f"/recipients/{now['id']}")
 
 
+def time_passes_by_itself():
+    desk = Recipient()
+    control("POST", "/recipients", {"name": "real", "url": f"http://127.0.0.1:{desk.server_port}/", "retry_every": 1})
+    desk.answers = [500]
+    start = time.time()
+    control("POST", "/events", {})
+    desk.wait(2, "the second attempt")
+    check(0.01 < time.time() - start < 10, f"after {time.time() - start:.2f} s")
+    control("DELETE", f"/recipients/{line('real')['id']}")
+
+
 def many_arrive_in_order():
     desk = Recipient()
     control("POST", "/recipients", {"name": "many", "url": f"http://127.0.0.1:{desk.server_port}/"})
@@ -305,6 +316,7 @@ def scripts_download():
 
 sessions_are_told()
 failures_block_what_follows()
+time_passes_by_itself()
 many_arrive_in_order()
 authorities_count()
 bearer = token()

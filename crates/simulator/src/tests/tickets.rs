@@ -101,9 +101,9 @@ fn a_ticket_system_is_told_who_wants_what() {
 
 #[test]
 fn an_allowed_start_has_the_attributes_of_the_reply() {
-    for media in [FORM, JSON] {
-        let client =
-            desk(Appliance::pra().recipient(Recipient::new("desk", "http://desk.example.com/").unwrap()));
+    let products = [(FORM, Appliance::pra(), "AccessSession"), (JSON, Appliance::rs(), "SupportSession")];
+    for (media, builder, report) in products {
+        let client = desk(builder.recipient(Recipient::new("desk", "http://desk.example.com/").unwrap()));
         start(&client);
         let asked = asked(&client, 200);
         let id = &asked["request_id"];
@@ -125,6 +125,10 @@ fn an_allowed_start_has_the_attributes_of_the_reply() {
         assert!(
             told.body().contains("event=support_conference_begin") && told.body().contains("external_key=K")
         );
+        let lsid = ticket["lsid"].as_str().unwrap();
+        let reports = client.raw("GET", &format!("/api/reporting?generate_report={report}&lsid={lsid}"), b"");
+        let text = String::from_utf8(reports.expect(200).bytes.to_vec()).unwrap();
+        assert!(text.contains(lsid) && text.contains("CHG-1204"), "{text}");
         // One start, one reply.
         reply(&client, &asked["response_url"], media, &body).expect(409);
         assert_eq!(last(&client)["refused_replies"], 1);
