@@ -87,10 +87,10 @@ fn take_ticket(site: &mut Site) -> Option<Delivery> {
 
 /// Takes a message: of each recipient the first one, unless that is under way.
 fn take_event(site: &mut Site, now: i64) -> Option<Delivery> {
-    let due = |line: &&mut Line| line.recipient.enabled && !line.under_way && now >= line.next_try;
+    let due = |line: &&mut Line| line.recipient.enabled && line.under_way.is_none() && now >= line.next_try;
     let line = site.live.outbox.lines.iter_mut().filter(due).find(|line| !line.queue.is_empty())?;
     let message = line.queue.front()?;
-    line.under_way = true;
+    line.under_way = Some(message.number);
     line.attempts = line.attempts.saturating_add(1);
     Some(Delivery {
         what: Parcel::Event { recipient: line.id, number: message.number },
@@ -113,11 +113,11 @@ fn settle_event(site: &mut Site, now: i64, (recipient, number): (i64, u64), outc
     let Some(line) = site.live.outbox.lines.iter_mut().find(|line| line.id == recipient) else {
         return;
     };
-    // Something else may be first now: a state was loaded meanwhile.
-    if line.queue.front().is_none_or(|message| message.number != number) {
+    // A state may have been loaded meanwhile, and the message have gone twice.
+    if line.under_way != Some(number) {
         return;
     }
-    line.under_way = false;
+    line.under_way = None;
     let Err(why) = outcome else {
         line.queue.pop_front();
         line.delivered = line.delivered.saturating_add(1);

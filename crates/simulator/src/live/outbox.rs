@@ -34,10 +34,10 @@ pub(crate) struct Line {
     /// When the first message failed for the first time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) failing_since: Option<i64>,
-    /// Whether the first message is on its way. One that was on its way when a state was saved is
-    /// sent once more.
+    /// The number of the first message, if it is on its way. One that was on its way when a state was
+    /// saved is sent once more.
     #[serde(skip)]
-    pub(crate) under_way: bool,
+    pub(crate) under_way: Option<u64>,
     pub(crate) attempts: u64,
     pub(crate) delivered: u64,
     pub(crate) given_up: u64,

@@ -287,6 +287,16 @@ fn a_state_keeps_what_waits() {
         control.take_delivery().unwrap()
     };
     let document = control.save().unwrap();
+    // What comes of what went before a state was loaded means nothing after it, but for the first time.
+    control.load(&document).unwrap();
+    let twice = control.take_delivery().unwrap();
+    assert_eq!(told(&twice)["n"], "0");
+    control.delivered(&under_way, Ok(200));
+    let next = control.take_delivery().unwrap();
+    control.delivered(&twice, Ok(500));
+    assert!(control.take_delivery().is_none());
+    control.delivered(&next, Ok(200));
+    assert_eq!(all(&control).len(), 1);
     let other = Client::rs();
     other.appliance.control().load(&document).unwrap();
     let events = all(&other.appliance.control());
