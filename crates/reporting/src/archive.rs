@@ -51,13 +51,13 @@ impl<T> Archive<T> {
 
     /// Limits how long it may be inside: four gibibytes otherwise, as documented, and 256 mebibytes
     /// for a state that is held in memory.
-    pub fn limit(mut self, bytes: u64) -> Self {
+    pub fn with_limit(mut self, bytes: u64) -> Self {
         self.limit = Some(bytes);
         self
     }
 
     /// Sets which refusals only mean that there is no such archive.
-    pub fn no_data(mut self, no_data: NoData) -> Self {
+    pub fn with_no_data(mut self, no_data: NoData) -> Self {
         self.no_data = no_data;
         self
     }

@@ -104,7 +104,7 @@ impl Download {
 
     /// Sets the name of the file, which must be a plain one and free. Otherwise the appliance gives it,
     /// or it is called after the session.
-    pub fn file_name(mut self, name: impl Into<String>) -> Self {
+    pub fn with_file_name(mut self, name: impl Into<String>) -> Self {
         self.options.name = Some(name.into());
         self
     }

@@ -78,7 +78,7 @@ impl EndpointLicenses {
     }
 
     /// Limits how long the rows may be in all: two gibibytes otherwise.
-    pub fn limit(mut self, bytes: u64) -> Self {
+    pub fn with_limit(mut self, bytes: u64) -> Self {
         self.limit = bytes;
         self
     }

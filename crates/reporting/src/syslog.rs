@@ -60,7 +60,7 @@ impl Syslog {
     }
 
     /// Sets how much is read before it is refused.
-    pub fn limits(mut self, limits: SyslogLimits) -> Self {
+    pub fn with_limits(mut self, limits: SyslogLimits) -> Self {
         self.limits = limits;
         self
     }
