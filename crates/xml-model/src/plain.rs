@@ -2,7 +2,7 @@
 //! speed.
 //!
 //! What is accepted here, the parser accepts too, with the same elements, texts and attributes: a test
-//! compares both. Whatever is beyond (mistakes, names beyond ASCII, carriage returns, processing
+//! compares both. Whatever is beyond (mistakes, names beyond ASCII, lone carriage returns, processing
 //! instructions, namespaces that are declared below the root, what exceeds the limits) is left to the
 //! parser, which then also says what is wrong.
 
@@ -334,6 +334,13 @@ impl Reader<'_> {
                     self.at += 1;
                     from = self.at;
                 }
+                b'\r' if self.is_line_end() => {
+                    self.add(&mut run, Span::new(from, self.at));
+                    self.decode(&mut run);
+                    self.all.decoded().push(' ');
+                    self.at += 2;
+                    from = self.at;
+                }
                 b'<' => return None,
                 _ => self.letter()?,
             }
@@ -417,6 +424,13 @@ impl Reader<'_> {
                     self.reference(&mut run)?;
                     from = self.at;
                 }
+                b'\r' if self.is_line_end() => {
+                    self.add(&mut run, Span::new(from, self.at));
+                    self.decode(&mut run);
+                    self.all.decoded().push('\n');
+                    self.at += 2;
+                    from = self.at;
+                }
                 b'>' => {
                     if self.bytes.get(..self.at)?.ends_with(b"]]") && self.at >= from + 2 {
                         return None;
@@ -497,6 +511,12 @@ impl Reader<'_> {
         Some(())
     }
 
+    /// Whether a carriage return is the first half of the end of a line. By itself, it is left to the
+    /// parser.
+    fn is_line_end(&self) -> bool {
+        self.bytes.get(self.at + 1) == Some(&b'\n')
+    }
+
     /// Takes a byte of class [`ODD`] that is in order.
     fn letter(&mut self) -> Option<()> {
         let is_none = matches!(self.rest(), [0..=0x1f, ..] | [0xef, 0xbf, 0xbe | 0xbf, ..]);
@@ -516,13 +536,13 @@ impl Reader<'_> {
     }
 }
 
-/// The letter of a number, unless it is one that has its own rules, or none.
+/// The letter of a number, unless it is none that may stand in a document.
 fn letter(digits: &[u8], radix: u32) -> Option<char> {
     let mut number = 0_u32;
     for digit in digits {
         number = number.checked_mul(radix)?.checked_add(char::from(*digit).to_digit(radix)?)?;
     }
     let letter = char::from_u32(number).filter(|_| !digits.is_empty())?;
-    let is_plain = letter >= ' ' || matches!(letter, '\t' | '\n');
+    let is_plain = letter >= ' ' || matches!(letter, '\t' | '\n' | '\r');
     (is_plain && !matches!(letter, '\u{fffe}' | '\u{ffff}')).then_some(letter)
 }

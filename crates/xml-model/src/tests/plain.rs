@@ -53,7 +53,8 @@ fn what_is_usual_is_read_the_quick_way() {
         "<a></a>",
         " \n<a k='v' />\n",
         "<?xml version=\"1.0\"?><a>x</a>",
-        "<a>&#xe9;&#10;&#09;</a>",
+        "<a>&#xe9;&#10;&#09;&#13;&#xD;\n&#13;\r\n</a>",
+        "<a\r\nk='\r\n\r\n&#13;v\r\n'\r\n>\r\n<b/>x\r\n&amp;\r\n</a\r\n>\r\n",
         "<r:a xmlns:r='u'><r:b r:k='v'/></r:a>",
         "<a><!-- x --><!-- y --></a>",
         "<a>\u{ffee}\u{fffd}<!--\u{ff01}--></a>",
@@ -87,7 +88,8 @@ fn what_is_unusual_is_left_to_the_parser() {
         "<a><![CDATA[\u{1}]]></a>",
         "<a>]]></a>",
         "<a>&hunter;</a>",
-        "<a>&#13;</a>",
+        "<a>\r\r\n</a>",
+        "<a><![CDATA[\r\n]]></a>",
         "<a>&#0;</a>",
         "<a>&#xFFFF;</a>",
         "<a>&#xD800;</a>",
@@ -142,13 +144,26 @@ fn what_is_beyond_the_bounds_is_left_to_the_parser() {
     }
 }
 
+#[test]
+fn ends_of_lines_are_the_same_in_any_company() {
+    let pieces = ["x", "\r\n", "\n", "\r", "&#13;", "&#10;", "&amp;", "<![CDATA[y]]>"];
+    let mut read = 0;
+    for number in 0..pieces.len().pow(5) {
+        let picked = (0..5).map(|digit| pieces[number / pieces.len().pow(digit) % pieces.len()]);
+        let text: String = picked.collect();
+        read += usize::from(agree(&format!("<a>{text}</a>"), &Limits::default()));
+        read += usize::from(agree(&format!("<a k='{text}'/>"), &Limits::default()));
+    }
+    assert!(read > 20_000, "{read}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 2000, ..ProptestConfig::default() })]
 
     #[test]
     fn pieces_of_markup_are_the_same_or_left(pieces in vec(select(vec![
         "<a>", "</a>", "<b>", "</b>", "<b/>", "<p:b k='v'>", "</p:b>", "</b >", "<!--", "-->", "-", "<![CDATA[", "]]>", "]]", "<?", "?>",
-        " xmlns='u'", "='", "'", "\"", "=", " ", "&", "&amp;", "&#65;", "&#x41;", ";", "\u{e9}", "\u{ffff}", "\u{1}", "<b k=\"", "\"/>",
+        " xmlns='u'", "='", "'", "\"", "=", " ", "&", "&amp;", "&#65;", "&#x41;", "&#13;", "\r\n", ";", "\u{e9}", "\u{ffff}", "\u{1}", "<b k=\"", "\"/>",
         "<b k='' k=''/>", ">", "<", "/", "\n", "\t", "\r", ":", "x", "<!DOCTYPE a>",
     ]), 0..16)) {
         let inside = pieces.concat();
@@ -160,7 +175,7 @@ proptest! {
 
     #[test]
     fn spoiled_documents_are_the_same_or_left(changes in vec((any::<Index>(), select(vec![
-        "", "<", ">", "/", "'", "\"", "&", ";", "#", "=", " ", "\n", "\r", ":", "-", "]", "!", "a", "\u{e9}", "\u{fffe}", "\u{1}", "<b>", "</b>",
+        "", "\r\n", "&#13;", "<", ">", "/", "'", "\"", "&", ";", "#", "=", " ", "\n", "\r", ":", "-", "]", "!", "a", "\u{e9}", "\u{fffe}", "\u{1}", "<b>", "</b>",
     ]), any::<bool>()), 1..4)) {
         let mut letters: Vec<String> = RICH.chars().map(String::from).collect();
         for (at, letter, is_more) in changes {
