@@ -346,3 +346,59 @@ fn a_scenario_is_told_without_anybody_asking() {
     assert_eq!(names(&all), ["begin", "member_added"]);
     assert_eq!(all[0]["timestamp"], (1_767_225_600 + 30).to_string());
 }
+
+/// Whatever happens, and however often a state is loaded: each recipient gets everything that was not
+/// given up, in order, at least once, and twice only what was under way when a state was saved.
+#[test]
+fn no_course_of_things_changes_the_order() {
+    for seed in 0..4 {
+        let mut rng = crate::rng::Rng::new(seed);
+        let other = Recipient::new("other", "http://other.example.com/").unwrap();
+        let client = Client::new(Appliance::rs().items(0).recipient(recipient()).recipient(other));
+        let control = client.appliance.control();
+        let (mut fired, mut under_way, mut loads) = (0_u64, Vec::<Delivery>::new(), 0_u64);
+        let mut arrived: [Vec<u64>; 2] = Default::default();
+        for _ in 0..2_000 {
+            match rng.below(400) {
+                0..100 => {
+                    let variable = ("n".to_owned(), fired.to_string());
+                    control.fire_event("support_conference_begin", None, &[variable]).unwrap();
+                    fired += 1;
+                }
+                100..250 => under_way.extend(control.take_delivery()),
+                250..360 if !under_way.is_empty() => {
+                    let chosen = usize::try_from(rng.below(2)).unwrap().min(under_way.len() - 1);
+                    let delivery = under_way.remove(chosen);
+                    let fine = !rng.once_in(4);
+                    if fine {
+                        let line = usize::from(delivery.url().starts_with("http://other"));
+                        arrived[line].push(told(&delivery)["n"].parse().unwrap());
+                    }
+                    control.delivered(&delivery, if fine { Ok(200) } else { Ok(500) });
+                }
+                399 => {
+                    let document = control.save().unwrap();
+                    control.load(&document).unwrap();
+                    loads += 1;
+                }
+                _ => control.advance(Duration::from_secs(rng.below(20))),
+            }
+        }
+        let lines = control.recipients();
+        for (place, arrived) in arrived.iter().enumerate() {
+            let count = |name: &str| lines[place][name].as_u64().unwrap();
+            let mut distinct = arrived.clone();
+            distinct.dedup();
+            // Something that was sent before a state was loaded may arrive after what follows it.
+            let back = distinct.windows(2).filter(|pair| pair[1] < pair[0]).count();
+            assert!(u64::try_from(back).unwrap() <= loads, "seed {seed}: {arrived:?}");
+            distinct.sort_unstable();
+            distinct.dedup();
+            let got = u64::try_from(distinct.len()).unwrap();
+            assert!(got > 30, "seed {seed}: {got}");
+            let left = fired - got;
+            assert!(left <= count("queued") + count("given_up"), "seed {seed}: {left} of {fired} are lost");
+            assert!(u64::try_from(arrived.len()).unwrap() - got <= loads * 2, "seed {seed}: {arrived:?}");
+        }
+    }
+}
