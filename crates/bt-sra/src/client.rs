@@ -29,6 +29,13 @@ macro_rules! client {
                 $crate::ConnectionBuilder::from_env()
             }
 
+            /// Returns the Backup API.
+            #[cfg(feature = "backup")]
+            #[must_use]
+            pub fn backup(&self) -> $crate::backup::Backup {
+                $crate::backup::Backup::new(self.connection.pipeline().clone())
+            }
+
             /// Returns the XML Command API.
             #[cfg(feature = "command")]
             #[must_use]

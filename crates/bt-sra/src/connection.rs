@@ -38,6 +38,16 @@ impl Connection {
         RawCall::new(self.pipeline.clone(), method, path.into())
     }
 
+    /// Makes a call of the Client Scripting API, which answers with a console script. It goes
+    /// without a token.
+    #[cfg(feature = "scripting")]
+    pub fn client_script(
+        &self,
+        script: bt_sra_scripting::ClientScript,
+    ) -> crate::scripting::ClientScriptCall {
+        crate::scripting::ClientScriptCall::new(self.pipeline.anonymous(), script)
+    }
+
     /// Returns the site.
     #[must_use]
     pub fn site(&self) -> &Site {

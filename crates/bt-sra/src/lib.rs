@@ -11,6 +11,14 @@ pub mod pra;
 mod raw;
 #[cfg(feature = "rs")]
 pub mod rs;
+#[cfg(feature = "scripting")]
+mod script;
+
+/// The Backup API: `backup` of the clients, or made of a [`Pipeline`].
+#[cfg(feature = "backup")]
+pub mod backup {
+    pub use bt_sra_backup::{Backup, BackupCall, Saved, file_name, stem};
+}
 
 /// What the Command APIs of both products have in common: calls, their parameters, the documents
 /// that answer them ([`model`](command::model)), and all actions as data. The actions themselves are
@@ -49,6 +57,20 @@ pub mod reporting {
     };
 }
 
+/// Console scripts, and the addresses of the Client Scripting API, which
+/// [`Connection::client_script`] calls. What each product has is in `pra::scripting` and
+/// `rs::scripting`.
+#[cfg(feature = "scripting")]
+pub mod scripting {
+    pub use bt_sra_scripting::{
+        ACTIONS, Action, ClientScript, Command, Console, DisplaySize, Evidence, Finding, JumpMethod,
+        MOST_COMMANDS, Need, Newline, Parameter, ParameterKind, RdpQuality, Script, ScriptBuilder, Severity,
+        ShellProtocol, Terminal, Version, file_name,
+    };
+
+    pub use crate::script::{ClientScriptCall, FetchedScript};
+}
+
 pub use bt_sra_auth::{
     ClientCredentials, Flight, MemoryBudget, MemoryTokens, OAuth, OAuthBuilder, Permit, RateBudget, RateHint,
     RateLimits, Token, TokenKey, TokenState, TokenStore, Unlimited,
@@ -82,6 +104,8 @@ mod tests {
     /// Never run: that it compiles is the test.
     #[expect(dead_code, reason = "compiled only")]
     async fn every_future_can_be_moved_to_another_thread(connection: Connection, body: Body) {
+        #[cfg(feature = "backup")]
+        let _ = is_send(backup::Backup::new(connection.pipeline().clone()).fetch().save(".")).await;
         let raw = || connection.raw(http::Method::GET, "/");
         let _ = is_send(raw().send()).await;
         let _ = is_send(raw().send_any()).await;

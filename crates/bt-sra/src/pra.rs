@@ -20,6 +20,10 @@ pub use bt_sra_reporting::pra as reporting;
 #[cfg(feature = "reporting")]
 pub use bt_sra_reporting::v2::pra as reporting_v2;
 
+/// The commands of scripts for the access console.
+#[cfg(feature = "scripting")]
+pub use bt_sra_scripting::pra as scripting;
+
 crate::client::client!("Privileged Remote Access");
 
 #[cfg(feature = "reporting")]

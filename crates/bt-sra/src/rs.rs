@@ -16,4 +16,8 @@ pub use bt_sra_config::rs as config;
 #[cfg(feature = "reporting")]
 pub use bt_sra_reporting::rs as reporting;
 
+/// The commands of scripts for the representative console.
+#[cfg(feature = "scripting")]
+pub use bt_sra_scripting::rs as scripting;
+
 crate::client::client!("Remote Support");
