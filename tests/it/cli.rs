@@ -1,5 +1,6 @@
 //! `btapi`, the real executable, against the simulator.
 
+mod backup;
 mod bad_input;
 mod bulk;
 mod canned;

@@ -2,6 +2,7 @@
 //!
 //! The vendor's is a subset: `btapi [-k] [-K] [--env-file=F] add|list|delete|download RESOURCE [ID]`.
 
+mod backup;
 mod bulk;
 mod command;
 
@@ -18,8 +19,10 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use crate::complete::Shell;
 use crate::help;
 
+pub(crate) use self::backup::Backup;
 pub(crate) use self::bulk::{Export, Import, JumpClient, Match, OnExisting, Prune, Wait};
 pub(crate) use self::command::{ActionCall, Failover, Health, HealthApi, Key, Swap};
+
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -195,6 +198,8 @@ pub(crate) enum Command {
     Failover(Failover),
     /// Make a session key, with which a customer begins a session
     Key(Key),
+    /// Save a backup of the appliance, and see to those that were saved before
+    Backup(Backup),
     /// List the resources, and what can be done with each
     Resources {
         /// Only those with this in their path

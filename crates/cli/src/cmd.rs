@@ -3,6 +3,7 @@
 mod action;
 mod add;
 mod api;
+mod backup;
 pub(crate) mod bulk;
 mod completions;
 mod copy;
@@ -89,6 +90,7 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<()> {
         Command::Failover(Failover::Status) => failover::status(context),
         Command::Failover(Failover::Swap(arguments)) => failover::swap(context, arguments),
         Command::Key(arguments) => key::run(context, arguments),
+        Command::Backup(arguments) => backup::run(context, arguments),
         Command::Resources { word } => resources::run(context.globals, &context.vocabulary, word.as_deref()),
         Command::Explain { topic } => explain::run(context, topic),
         Command::Whoami => whoami::run(context),

@@ -91,13 +91,13 @@ fn expand(path: &Path, home: Option<&Path>) -> Result<PathBuf> {
 }
 
 #[cfg(unix)]
-fn is_open_to_others(file: &File) -> bool {
+pub(crate) fn is_open_to_others(file: &File) -> bool {
     use std::os::unix::fs::PermissionsExt as _;
     file.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o077 != 0)
 }
 
 #[cfg(not(unix))]
-fn is_open_to_others(_: &File) -> bool {
+pub(crate) fn is_open_to_others(_: &File) -> bool {
     false
 }
 

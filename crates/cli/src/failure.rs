@@ -89,6 +89,15 @@ impl Failure {
         self
     }
 
+    /// Says something else about what to do, for who knows more of it.
+    #[must_use]
+    pub(crate) fn with_other_hint(mut self, text: impl Into<String>) -> Self {
+        if let Self::Said { hint, .. } = &mut self {
+            *hint = Some(text.into());
+        }
+        self
+    }
+
     /// Makes an error of a request that should have changed something: it says if that may have
     /// happened all the same.
     pub(crate) fn of_change(error: bt_sra::Error) -> Self {

@@ -124,6 +124,7 @@ formulas unless the file is imported as text.",
     ),
     ("failover swap", &[INPUT, &["raw"]], ""),
     ("key", &[INPUT], ""),
+    ("backup", &[INPUT], ""),
     ("resources", &[INPUT, NETWORK], "  btapi resources vault\n  btapi resources --product rs -o ndjson"),
     (
         "explain",

@@ -54,6 +54,8 @@ pub(crate) fn run<T>(settings: &Settings, work: impl AsyncFnOnce(&Net) -> Result
 pub(crate) enum Needs {
     /// The appliance and an API account.
     Credentials,
+    /// The same, and so much patience with a silent appliance.
+    Patience(Duration),
     /// The appliance.
     Host,
 }
@@ -93,7 +95,7 @@ pub(crate) fn runtime() -> Result<tokio::runtime::Runtime> {
 
 fn connect(settings: &Settings, needs: Needs, progress: &Progress) -> Result<Connection> {
     let needed: &[&str] = match needs {
-        Needs::Credentials => &["BT_API_HOST", "BT_CLIENT_ID", "BT_CLIENT_SECRET"],
+        Needs::Credentials | Needs::Patience(_) => &["BT_API_HOST", "BT_CLIENT_ID", "BT_CLIENT_SECRET"],
         Needs::Host => &["BT_API_HOST"],
     };
     let missing: Vec<&str> = needed.iter().copied().filter(|name| settings.get(name).is_none()).collect();
@@ -102,11 +104,14 @@ fn connect(settings: &Settings, needs: Needs, progress: &Progress) -> Result<Con
             .with_hint("export them, or put NAME=value lines in a file and name it with --env-file"));
     }
     let builder: ConnectionBuilder = match needs {
-        Needs::Credentials => ConnectionBuilder::from_lookup(|name| settings.get(name))?,
+        Needs::Credentials | Needs::Patience(_) => ConnectionBuilder::from_lookup(|name| settings.get(name))?,
         Needs::Host => ConnectionBuilder::from_lookup_without_credentials(|name| settings.get(name))?,
     };
     let builder = builder.user_agent(concat!("btapi/", env!("CARGO_PKG_VERSION"), " (bt-sra)"))?;
     let mut builder = builder.rate_patience(PATIENCE);
+    if let Needs::Patience(silence) = needs {
+        builder = builder.read_limit(silence);
+    }
     if progress.is_shown() {
         builder = builder.observe_waits(Arc::new(progress.clone()));
     }
@@ -228,6 +233,11 @@ impl Net {
     /// Returns what both products have of the Command API v2.
     pub(crate) fn command_v2(&self) -> bt_sra::rs::command_v2::CommandV2 {
         bt_sra::rs::command_v2::CommandV2::new(self.connection.pipeline().clone())
+    }
+
+    /// Returns the connection, for what has a type.
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.connection
     }
 
     /// Returns how long a request may take, its answer included.

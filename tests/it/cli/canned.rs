@@ -3,7 +3,8 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
-use std::sync::mpsc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, mpsc};
 
 use super::site::{BTAPI, Run, Site};
 
@@ -81,4 +82,54 @@ fn converse(mut stream: TcpStream, canned: &[u8]) -> std::io::Result<Option<TcpS
     }
     stream.write_all(canned)?;
     Ok(Some(stream))
+}
+
+/// A server at one address whose answer changes.
+pub(crate) struct Changing {
+    pub(crate) address: String,
+    answer: Arc<Mutex<Vec<u8>>>,
+    holds: Arc<AtomicBool>,
+    held: mpsc::Receiver<TcpStream>,
+}
+
+impl Changing {
+    pub(crate) fn new() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let (sender, held) = mpsc::channel();
+        let server = Self { address, answer: Arc::default(), holds: Arc::default(), held };
+        let (answer, holds) = (Arc::clone(&server.answer), Arc::clone(&server.holds));
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let (answer, holds, sender) =
+                    (answer.lock().unwrap().clone(), Arc::clone(&holds), sender.clone());
+                // Each on its own: one may be waited for while another is held.
+                std::thread::spawn(move || {
+                    if let Ok(Some(stream)) = converse(stream.unwrap(), &answer)
+                        && holds.load(Ordering::Relaxed)
+                    {
+                        let _ = sender.send(stream);
+                    }
+                });
+            }
+        });
+        server
+    }
+
+    /// From now on, gives this answer and hangs up.
+    pub(crate) fn gives(&self, answer: impl Into<Vec<u8>>) {
+        *self.answer.lock().unwrap() = answer.into();
+        self.holds.store(false, Ordering::Relaxed);
+    }
+
+    /// From now on, gives this beginning of an answer and nothing more.
+    pub(crate) fn begins(&self, beginning: impl Into<Vec<u8>>) {
+        self.gives(beginning);
+        self.holds.store(true, Ordering::Relaxed);
+    }
+
+    /// Waits for a connection that has got a beginning.
+    pub(crate) fn held(&self) -> TcpStream {
+        self.held.recv().unwrap()
+    }
 }
