@@ -16,6 +16,7 @@ mod network;
 mod offline;
 mod paging;
 mod scenarios;
+mod script;
 mod simulate;
 mod site;
 mod terminal;

@@ -5,6 +5,7 @@
 mod backup;
 mod bulk;
 mod command;
+mod script;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -23,6 +24,7 @@ pub(crate) use self::backup::Backup;
 pub(crate) use self::bulk::{Export, Import, JumpClient, Match, OnExisting, Prune, Wait};
 pub(crate) use self::command::{ActionCall, Failover, Health, HealthApi, Key, Swap};
 
+pub(crate) use self::script::{BuildScript, Script};
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -198,8 +200,11 @@ pub(crate) enum Command {
     Failover(Failover),
     /// Make a session key, with which a customer begins a session
     Key(Key),
-    /// Save a backup of the appliance, and see to those that were saved before
+    /// Save a backup of the appliance, and keep the last ones
     Backup(Backup),
+    /// Write and check console scripts, and have the appliance make them
+    #[command(subcommand)]
+    Script(Script),
     /// List the resources, and what can be done with each
     Resources {
         /// Only those with this in their path

@@ -23,6 +23,7 @@ mod post;
 mod presence;
 mod prune;
 pub(crate) mod resources;
+mod script;
 #[cfg(feature = "simulate")]
 mod simulate;
 mod target;
@@ -91,6 +92,7 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<()> {
         Command::Failover(Failover::Swap(arguments)) => failover::swap(context, arguments),
         Command::Key(arguments) => key::run(context, arguments),
         Command::Backup(arguments) => backup::run(context, arguments),
+        Command::Script(script) => script::run(context, script),
         Command::Resources { word } => resources::run(context.globals, &context.vocabulary, word.as_deref()),
         Command::Explain { topic } => explain::run(context, topic),
         Command::Whoami => whoami::run(context),
