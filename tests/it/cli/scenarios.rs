@@ -267,3 +267,26 @@ fn a_ticket_opens_a_machine_for_a_while() {
         assert_eq!((code, &refused["state"]), (2, &"refused".into()), "{field}: {refused}");
     }
 }
+
+#[test]
+fn a_nightly_backup_speaks_up_only_if_there_is_something_to_say() {
+    let site = Site::pra();
+    let folder = site.home().join("backups");
+    std::fs::create_dir(&folder).unwrap();
+    let night = || run(&site, "sh", "backup/backup.sh").args([folder.to_str().unwrap(), "2"]);
+    for _ in 0..3 {
+        let output = night().output();
+        assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+    }
+    let backups = || {
+        let names = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name());
+        names.filter(|name| name.to_str().unwrap().ends_with(".nsb")).count()
+    };
+    assert_eq!(backups(), 2);
+    site.server.control().permit(&site.server.client_id(), "perm_backup", false);
+    let output = night().output();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(4), "{said}");
+    assert!(said.contains("NO backup was saved (exit code 4)"), "{said}");
+    assert_eq!(backups(), 2);
+}

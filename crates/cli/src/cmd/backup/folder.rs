@@ -63,6 +63,7 @@ impl Folder {
         let work = self.path.join(format!(".{}.backup", self.stem));
         let fail = |error: &io::Error| disk(&format!("cannot work in {}", self.path.display()), error);
         let mut builder = DirBuilder::new();
+        builder.recursive(false);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         match builder.create(&work) {
