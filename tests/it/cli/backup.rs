@@ -2,6 +2,7 @@
 
 #[cfg(target_os = "linux")]
 mod disk;
+mod on_a_site;
 
 use std::path::Path;
 use std::process::{Command, Stdio};

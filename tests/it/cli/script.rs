@@ -1,5 +1,7 @@
 //! `btapi script`: console scripts as files and as links.
 
+use bt_sra::scripting::ParameterKind;
+use bt_sra_simulator::Appliance;
 use expect_test::expect;
 
 use super::canned;
@@ -224,4 +226,35 @@ fn actions_are_listed_and_explained() {
     let json = script("actions -o json").stdout();
     let actions: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
     assert_eq!(actions.len(), 10);
+}
+
+#[test]
+fn the_site_makes_a_script_of_every_action_that_it_has() {
+    for (name, appliance) in [("pra", Appliance::pra()), ("rs", Appliance::rs())] {
+        let site = Site::of(appliance.seed(7).items(5));
+        for action in bt_sra::scripting::ACTIONS.iter().filter(|it| it.is_in(name.parse().unwrap())) {
+            if action.gone.is_some() {
+                continue;
+            }
+            let mut words = vec!["script".to_owned(), "fetch".to_owned(), action.name.to_owned()];
+            let wanted = action.parameters.iter().filter(|it| !it.is_family() && action.name != "login");
+            words.extend(wanted.map(|it| match it.kind {
+                ParameterKind::Number(least, _) => format!("{}={least}", it.name),
+                ParameterKind::Choice(choice) | ParameterKind::Size(choice) => {
+                    format!("{}={}", it.name, choice[0])
+                }
+                _ => format!("{}=a b&c+d%ü", it.name),
+            }));
+            let report =
+                site.btapi("").args(&words).without("BT_CLIENT_ID").without("BT_CLIENT_SECRET").stdout();
+            let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+            let bytes = std::fs::read(site.home().join(report["file"].as_str().unwrap())).unwrap();
+            let script = bt_sra::scripting::Script::parse_bytes(&bytes).unwrap();
+            let sent = script.commands().iter().find(|it| it.action() == action.name).unwrap();
+            for word in &words[3..] {
+                let (parameter, value) = word.split_once('=').unwrap();
+                assert_eq!(sent.get(parameter).as_deref(), Some(value), "{}", action.name);
+            }
+        }
+    }
 }
