@@ -346,3 +346,32 @@ fn a_run_that_is_ended_halfway_leaves_the_last_one_as_it_was() {
     lab.good("--keep 1");
     assert_eq!((lab.intact().len(), lab.work().len()), (1, 0));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_run_that_is_killed_between_its_steps_leaves_good_ones_only() {
+    let lab = Lab::new();
+    let last = lab.good("")["file"].as_str().unwrap().to_owned();
+    let shown = |ending: &str| lab.names().iter().filter(|name| name.ends_with(ending)).count();
+    let steps: [&dyn Fn(usize) -> bool; 4] = [
+        &|_| lab.work().iter().any(|name| name.ends_with(".part")),
+        &|_| lab.work().iter().any(|name| name.ends_with(".nsb")),
+        &|before| shown(".sha256") > before,
+        &|before| shown(".nsb") > before,
+    ];
+    for step in steps.iter().cycle().take(16) {
+        let before = shown(".nsb");
+        let command = lab.run("").into_command().stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let mut run = command.unwrap();
+        while run.try_wait().unwrap().is_none() && !step(before) {}
+        let _ = run.kill();
+        run.wait().unwrap();
+        assert!(lab.intact().contains(&last));
+        assert!(lab.status()["last_success"]["file"].is_string());
+    }
+    // A checksum whose backup never came, as if killed between the two.
+    let lonely = last.replace("-000001-", "-000900-");
+    std::fs::write(lab.folder().join(format!("{lonely}.sha256")), "x").unwrap();
+    lab.good("--keep 2");
+    assert_eq!((lab.intact().len(), lab.work().len(), shown(".sha256")), (2, 0, 2));
+}
