@@ -6,6 +6,7 @@ mod backup;
 mod bulk;
 mod command;
 mod script;
+mod reporting;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -23,6 +24,7 @@ use crate::help;
 pub(crate) use self::backup::Backup;
 pub(crate) use self::bulk::{Export, Import, JumpClient, Match, OnExisting, Prune, Wait};
 pub(crate) use self::command::{ActionCall, Failover, Health, HealthApi, Key, Swap};
+pub(crate) use self::reporting::{Session, SessionHtml, SessionShow, SessionSource};
 
 pub(crate) use self::script::{BuildScript, Script};
 
@@ -205,6 +207,9 @@ pub(crate) enum Command {
     /// Write and check console scripts, and have the appliance make them
     #[command(subcommand)]
     Script(Script),
+    /// Tell what happened in a session
+    #[command(subcommand)]
+    Session(Session),
     /// List the resources, and what can be done with each
     Resources {
         /// Only those with this in their path

@@ -24,6 +24,7 @@ mod presence;
 mod prune;
 pub(crate) mod resources;
 mod script;
+pub(crate) mod session;
 #[cfg(feature = "simulate")]
 mod simulate;
 mod target;
@@ -34,7 +35,7 @@ mod whoami;
 
 use serde_json::value::RawValue;
 
-use crate::args::{Command, Failover, Globals, JumpClient};
+use crate::args::{Command, Failover, Globals, JumpClient, Session};
 use crate::failure::{Exit, Failure, Result};
 use crate::json::{self, DEPTH};
 use crate::net::Answer;
@@ -93,6 +94,8 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<()> {
         Command::Key(arguments) => key::run(context, arguments),
         Command::Backup(arguments) => backup::run(context, arguments),
         Command::Script(script) => script::run(context, script),
+        Command::Session(Session::Show(arguments)) => session::show(context, arguments),
+        Command::Session(Session::Html(arguments)) => session::html(context, arguments),
         Command::Resources { word } => resources::run(context.globals, &context.vocabulary, word.as_deref()),
         Command::Explain { topic } => explain::run(context, topic),
         Command::Whoami => whoami::run(context),

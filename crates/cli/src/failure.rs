@@ -201,8 +201,8 @@ fn by_status(status: Option<u16>) -> (Exit, Option<&'static str>) {
         ),
         Some(404) => (Exit::NotFound, None),
         Some(429) => (Exit::RateLimit, None),
-        // A refusal with status 200 is an `<error>` document.
-        Some(200..=299 | 400..=499) => (Exit::Invalid, None),
+        // A refusal with status 200 is an `<error>` document, as is one in a saved file.
+        None | Some(200..=299 | 400..=499) => (Exit::Invalid, None),
         _ => (Exit::Other, None),
     }
 }

@@ -135,6 +135,8 @@ formulas unless the file is imported as text.",
         &[INPUT, NETWORK, &["raw"]],
         "  btapi script actions --product rs\n  btapi script actions start_rdp_session",
     ),
+    ("session show", &[INPUT, &["raw"]], ""),
+    ("session html", &[INPUT, OUTPUT], ""),
     ("resources", &[INPUT, NETWORK], "  btapi resources vault\n  btapi resources --product rs -o ndjson"),
     (
         "explain",
