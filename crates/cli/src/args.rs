@@ -24,7 +24,9 @@ use crate::help;
 pub(crate) use self::backup::Backup;
 pub(crate) use self::bulk::{Export, Import, JumpClient, Match, OnExisting, Prune, Wait};
 pub(crate) use self::command::{ActionCall, Failover, Health, HealthApi, Key, Swap};
-pub(crate) use self::reporting::{Session, SessionHtml, SessionShow, SessionSource};
+pub(crate) use self::reporting::{
+    By, ReportCall, Session, SessionHtml, SessionShow, SessionSource, long, names_sessions,
+};
 
 pub(crate) use self::script::{BuildScript, Script};
 
@@ -114,6 +116,9 @@ pub(crate) enum Format {
     Table,
     /// key=value lines.
     Kv,
+    /// The bytes of a report, as the appliance sent them.
+    #[value(hide = true)]
+    Xml,
 }
 
 /// A command.
@@ -207,6 +212,9 @@ pub(crate) enum Command {
     /// Write and check console scripts, and have the appliance make them
     #[command(subcommand)]
     Script(Script),
+    /// Print a report: sessions, teams, the vault, surveys
+    #[command(name = "report", subcommand, after_help = reporting::REPORT_HELP)]
+    Report(ReportCall),
     /// Tell what happened in a session
     #[command(subcommand)]
     Session(Session),
@@ -263,6 +271,12 @@ pub(crate) struct Simulate {
     /// How many Jump Items the sample site has, up to a million [default: 300]
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(..=1_000_000))]
     pub(crate) items: Option<u32>,
+    /// How many sessions the year before has, for reports [default: 200]
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(..=10_000_000))]
+    pub(crate) history: Option<u64>,
+    /// How many bytes a recording has at least [default: a hundred or so]
+    #[arg(long, value_name = "BYTES", value_parser = clap::value_parser!(u64).range(..=1 << 40))]
+    pub(crate) recordings: Option<u64>,
     /// The port to serve on [default: a free one]
     #[arg(long, value_name = "PORT", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) port: Option<u16>,

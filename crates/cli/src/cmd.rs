@@ -22,6 +22,7 @@ mod page;
 mod post;
 mod presence;
 mod prune;
+mod report;
 pub(crate) mod resources;
 mod script;
 pub(crate) mod session;
@@ -94,6 +95,7 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<()> {
         Command::Key(arguments) => key::run(context, arguments),
         Command::Backup(arguments) => backup::run(context, arguments),
         Command::Script(script) => script::run(context, script),
+        Command::Report(call) => report::run(context, call),
         Command::Session(Session::Show(arguments)) => session::show(context, arguments),
         Command::Session(Session::Html(arguments)) => session::html(context, arguments),
         Command::Resources { word } => resources::run(context.globals, &context.vocabulary, word.as_deref()),

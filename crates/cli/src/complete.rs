@@ -11,6 +11,7 @@ pub(crate) use self::scripts::{Shell, script};
 
 use bt_sra::Product;
 use bt_sra::command::{Action, Parameter, ParameterKind};
+use bt_sra::reporting::model::report::{ReportParameterKind, ReportType};
 use bt_sra_catalog::Method;
 use clap::{Arg, Command};
 
@@ -71,6 +72,15 @@ pub(crate) fn complete(root: &Command, words: &[String], vocabulary: &Vocabulary
             Candidates::Words(words)
         }
         files @ Candidates::Files => files,
+    }
+}
+
+/// Returns what is known of the values of a report's parameter.
+fn report_words(report: &str, parameter: &str) -> Option<&'static [&'static str]> {
+    match ReportType::find(report)?.parameter(parameter)?.kind {
+        ReportParameterKind::Choice { words, .. } | ReportParameterKind::Filter { words, .. } => Some(words),
+        ReportParameterKind::NumberOrAll => Some(&["all"]),
+        _ => None,
     }
 }
 
@@ -160,7 +170,9 @@ impl<'a> Place<'a> {
         }
         if self.operands.is_empty() && self.command.has_subcommands() {
             let applies = |command: &&Command| {
-                let only = Action::find(command.get_name()).and_then(|action| action.only);
+                let name = command.get_name();
+                let only = Action::find(name).and_then(|action| action.only);
+                let only = only.or_else(|| ReportType::find(name).and_then(|report| report.only));
                 !command.is_hide_set() && vocabulary.covers(only)
             };
             let commands = self.command.get_subcommands().filter(applies);
@@ -217,6 +229,9 @@ impl<'a> Place<'a> {
             "until" => plain(WORDS.map(|word| format!("{prefix}{word}"))),
             "kind" => plain(KINDS.iter().map(|kind| format!("{prefix}{}", kind.name))),
             "what" => plain(KINDS.iter().map(|kind| kind.name).chain(["all"]).map(str::to_owned)),
+            id if report_words(verb, id).is_some() => {
+                plain(report_words(verb, id).into_iter().flatten().map(|word| format!("{prefix}{word}")))
+            }
             _ if is_file(arg) => Candidates::Files,
             _ => none(),
         }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::io;
 
 use bt_sra::command::Action;
+use bt_sra::reporting::model::report::ReportType;
 use bt_sra::{ErrorKind, is_unseen};
 
 /// What scripts see of a failure.
@@ -142,10 +143,17 @@ impl Failure {
 
 impl From<bt_sra::Error> for Failure {
     fn from(error: bt_sra::Error) -> Self {
-        let (exit, mut hint) = judge(error.kind(), error.status().map(|status| status.as_u16()));
-        if exit == Exit::Permission && error.operation().is_some_and(|name| Action::find(name).is_some()) {
-            hint = Some("the API account needs access to the Command API: perm_command");
-        }
+        let (exit, hint) = judge(error.kind(), error.status().map(|status| status.as_u16()));
+        let hint = match error.operation().filter(|_| exit == Exit::Permission) {
+            Some(name) if Action::find(name).is_some() => {
+                Some("the API account needs access to the Command API: perm_command".to_owned())
+            }
+            Some(name) => match ReportType::find(name) {
+                Some(report) => report.permission.map(needs),
+                None => hint.map(str::to_owned),
+            },
+            None => hint.map(str::to_owned),
+        };
         let mut message = chain(&error);
         if let Some(span) = error.retry_after() {
             let seconds = span.as_secs();
@@ -160,6 +168,11 @@ impl From<bt_sra::Error> for Failure {
             None => failure,
         }
     }
+}
+
+/// Says which permission a report needs.
+pub(crate) fn needs(permission: &str) -> String {
+    format!("this report needs an API account with {permission}")
 }
 
 /// Returns the exit code for an error of the library, and what usually helps.

@@ -240,6 +240,11 @@ impl Net {
         &self.connection
     }
 
+    /// Returns the way of all calls.
+    pub(crate) fn pipeline(&self) -> &bt_sra::Pipeline {
+        self.connection.pipeline()
+    }
+
     /// Returns how long a request may take, its answer included.
     pub(crate) fn timeout(&self) -> Duration {
         self.timeout

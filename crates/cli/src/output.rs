@@ -32,6 +32,8 @@ pub(crate) struct Plan {
     query: Option<Query>,
     is_raw: bool,
     shape: Shape,
+    /// Whether nobody reads CSV back in.
+    is_plain: bool,
 }
 
 impl Plan {
@@ -41,6 +43,10 @@ impl Plan {
     /// Of usage: an unknown column, a query that is none.
     pub(crate) fn new(globals: &Globals, default: Format, shape: Shape) -> Result<Self> {
         let wish = if globals.kv_out { Some(Format::Kv) } else { globals.output };
+        if wish == Some(Format::Xml) {
+            return Err(Failure::usage("-o xml: only reports are printed so")
+                .with_hint("--raw prints the answer of any command as the appliance sent it"));
+        }
         if let Some(names) = &globals.columns {
             columns::check(names, &shape)?;
         }
@@ -51,6 +57,7 @@ impl Plan {
             query: globals.query.as_deref().map(Query::compile).transpose()?,
             is_raw: globals.raw,
             shape,
+            is_plain: false,
         })
     }
 
@@ -61,6 +68,22 @@ impl Plan {
     pub(crate) fn reading(globals: &Globals, shape: Shape) -> Result<Self> {
         let default = if io::stdout().is_terminal() { Format::Table } else { Format::Json };
         Self::new(globals, default, shape)
+    }
+
+    /// Makes a plan for what is only read: CSV has texts as they are. Sets its columns and those of
+    /// tables, unless somebody wants others.
+    #[must_use]
+    pub(crate) fn for_rows(mut self, names: &[&str]) -> Self {
+        self.is_plain = true;
+        if matches!(self.format, Format::Csv | Format::Table) && !names.is_empty() {
+            self.columns.get_or_insert_with(|| names.iter().map(|name| (*name).to_owned()).collect());
+        }
+        self
+    }
+
+    /// Returns the columns.
+    pub(crate) fn columns(&self) -> Option<&[String]> {
+        self.columns.as_deref()
     }
 
     /// Returns the format.
@@ -97,7 +120,7 @@ impl Plan {
     }
 
     fn items(&self, width: usize) -> ListWriter<'_> {
-        ListWriter::new(self.format, self.columns.as_deref(), &self.shape, width)
+        ListWriter::new(self.format, self.columns.as_deref(), &self.shape, width).plain(self.is_plain)
     }
 
     fn results<'a>(&'a self, query: &'a Query, width: usize) -> QueryWriter<'a> {

@@ -52,6 +52,8 @@ struct State {
     unit: Unit,
     done: u64,
     total: Option<u64>,
+    /// Bytes that the items came in, where that is worth telling.
+    bytes: u64,
     started: Duration,
     waits: Vec<(Wait, Duration)>,
     is_over: bool,
@@ -99,6 +101,11 @@ impl Progress {
     /// Counts what is done.
     pub(crate) fn add(&self, count: u64) {
         self.change(|state| state.done = state.done.saturating_add(count));
+    }
+
+    /// Tells how many bytes the items came in so far.
+    pub(crate) fn bytes(&self, bytes: u64) {
+        self.change(|state| state.bytes = bytes);
     }
 
     /// Ends it, and takes the line away.
@@ -161,6 +168,10 @@ impl State {
             return None;
         }
         let count = (!self.label.is_empty()).then(|| self.count(spent));
+        let count = count.map(|count| match self.bytes {
+            0 => count,
+            bytes => format!("{count} · {}", size(bytes)),
+        });
         let reason = wait.map(|(wait, since)| reason(*wait, now.saturating_sub(*since)));
         let mut speed = if count.is_some() { self.speed(spent) } else { Vec::new() };
         // A line that is wrapped could not be taken away.

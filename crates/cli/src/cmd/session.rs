@@ -8,12 +8,14 @@ mod text;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use bt_sra::command::model::report::Session;
-use bt_sra::command::model::{Items, List};
+use bt_sra::reporting::Report;
+use bt_sra::reporting::model::report::{ReportType, Session};
+use bt_sra::reporting::model::{Items, List, Lsid};
 use bt_sra::{Product, save};
 use serde_json::value::to_raw_value;
 
-use super::Context;
+use super::bulk::fetch;
+use super::{Context, report};
 use crate::args::{Format, SessionHtml, SessionShow, SessionSource};
 use crate::failure::{Exit, Failure, Result, plain};
 use crate::net;
@@ -109,7 +111,30 @@ fn session(context: &Context<'_>, source: &SessionSource) -> Result<(Session, Op
         };
         return Ok((session, product));
     }
-    Err(Failure::usage("name the saved report with --file"))
+    // clap asks for one of the two.
+    let Some(lsid) = lsid else { return Err(Failure::usage("which session?")) };
+    net::run(&context.settings, async |net| {
+        let product = match product {
+            Some(product) => product,
+            None => fetch::product(net).await?,
+        };
+        let name = match product {
+            Product::Pra => "AccessSession",
+            Product::Rs => "SupportSession",
+        };
+        let Some(report) = ReportType::find(name) else { return Err(Failure::usage("which report?")) };
+        let report: Report<Session> = report::handle(net, product, report);
+        let report = report.sessions(Lsid::new(lsid)).with_deadline(net.timeout());
+        let mut found = report.stream();
+        while let Some(session) = found.try_next().await? {
+            if session.lsid.as_str() == lsid {
+                return Ok((session, Some(product)));
+            }
+        }
+        let said =
+            found.said_no_data().map_or_else(String::new, |said| format!(": {}", plain(said.message.trim())));
+        Err(Failure::new(Exit::NotFound, format!("{name}: there is no such session{said}")))
+    })
 }
 
 /// Refuses what cannot identify a session.

@@ -69,7 +69,12 @@ async fn start(globals: &Globals, arguments: &Simulate) -> Result<(Server, Scene
     };
     let items = arguments.items.unwrap_or(ITEMS);
     let port = arguments.port.unwrap_or_default();
+    let appliance = match arguments.history {
+        Some(sessions) => appliance.history(sessions),
+        None => appliance,
+    };
     let server = appliance
+        .recordings(arguments.recordings.unwrap_or_default())
         .seed(arguments.seed.unwrap_or(SEED))
         .items(usize::try_from(items).unwrap_or(usize::MAX))
         .btapi(&program)
@@ -80,8 +85,10 @@ async fn start(globals: &Globals, arguments: &Simulate) -> Result<(Server, Scene
         .map_err(|error| refused(port, &error))?;
     let state = match &arguments.state {
         Some(path) => {
-            if StateFile::exists(path) && (arguments.seed.is_some() || arguments.items.is_some()) {
-                output::note("the state file says what the site is like; --seed and --items mean nothing");
+            if StateFile::exists(path) && has_site_options(arguments) {
+                output::note(
+                    "the state file says what the site is like; --seed, --items, --history and --recordings mean nothing",
+                );
             }
             Some(StateFile::open(path, &server.control())?)
         }
@@ -122,6 +129,12 @@ async fn start(globals: &Globals, arguments: &Simulate) -> Result<(Server, Scene
     });
     let scene = scene.map_err(|error| Failure::io("cannot make a temporary folder", &error))?;
     Ok((server, scene, state))
+}
+
+/// Whether options say what the site is like.
+fn has_site_options(arguments: &Simulate) -> bool {
+    let has_reports = arguments.history.is_some() || arguments.recordings.is_some();
+    arguments.seed.is_some() || arguments.items.is_some() || has_reports
 }
 
 /// Reads a scenario. Nothing is served by one that has a mistake.

@@ -34,6 +34,16 @@ impl Cell {
         }
     }
 
+    /// Makes the cell of a value that nobody reads back: texts as they are, of nothing an empty one.
+    pub(crate) fn plain(value: Option<&Json>) -> Self {
+        let text = match value {
+            None | Some(Json::Null) => String::new(),
+            Some(Json::Text(text)) => text.clone(),
+            Some(other) => other.to_string(),
+        };
+        Self { text, quoted: false }
+    }
+
     /// Returns whether a spreadsheet may take it for a formula.
     pub(crate) fn looks_like_a_formula(&self) -> bool {
         looks_like_a_formula(&self.text)

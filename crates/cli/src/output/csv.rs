@@ -13,6 +13,8 @@ pub(crate) struct CsvWriter {
     names: Names,
     left_out: Option<String>,
     has_formula: bool,
+    /// Whether nobody reads the cells back.
+    is_plain: bool,
 }
 
 #[derive(Debug)]
@@ -37,7 +39,12 @@ impl CsvWriter {
             None if known.is_empty() => Names::Open,
             None => Names::Pending { names: known.into_iter().map(str::to_owned).collect(), is_wish: false },
         };
-        Self { shape: shape.clone(), names, left_out: None, has_formula: false }
+        Self { shape: shape.clone(), names, left_out: None, has_formula: false, is_plain: false }
+    }
+
+    /// Writes texts as they are, and nothing for null.
+    pub(crate) fn plain(&mut self) {
+        self.is_plain = true;
     }
 
     /// Appends rows.
@@ -55,7 +62,10 @@ impl CsvWriter {
                         Json::Object(_) => columns::at(item, name),
                         _ => Some(item).filter(|_| names.len() == 1 && name == VALUE),
                     };
-                    Cell::of(value, &columns::shape_at(&self.shape, name))
+                    match self.is_plain {
+                        true => Cell::plain(value),
+                        false => Cell::of(value, &columns::shape_at(&self.shape, name)),
+                    }
                 })
                 .collect();
             self.has_formula |= cells.iter().any(Cell::looks_like_a_formula);

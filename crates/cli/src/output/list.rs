@@ -34,7 +34,8 @@ impl<'a> ListWriter<'a> {
     /// Starts a list of items of the given shape; `width` is that of a table.
     pub(crate) fn new(format: Format, columns: Option<&'a [String]>, shape: &Shape, width: usize) -> Self {
         let form = match format {
-            Format::Json => Form::Json,
+            // XML is never made of items: `Plan` refuses it.
+            Format::Json | Format::Xml => Form::Json,
             Format::Ndjson => Form::Ndjson,
             Format::Yaml => Form::Yaml,
             Format::Kv => Form::Kv,
@@ -42,6 +43,15 @@ impl<'a> ListWriter<'a> {
             Format::Table => Form::Table(Table::new(width, columns)),
         };
         Self { form, columns, count: 0 }
+    }
+
+    /// Writes the cells of CSV for readers only.
+    #[must_use]
+    pub(crate) fn plain(mut self, is_plain: bool) -> Self {
+        if let (true, Form::Csv(writer)) = (is_plain, &mut self.form) {
+            writer.plain();
+        }
+        self
     }
 
     /// Returns how many items were written.

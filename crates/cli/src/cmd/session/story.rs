@@ -6,8 +6,8 @@
 
 use std::time::Duration;
 
-use bt_sra::command::model::report::views::{Direction, FileTransfer};
-use bt_sra::command::model::report::{Event, Session, known};
+use bt_sra::reporting::model::report::views::{Direction, FileTransfer};
+use bt_sra::reporting::model::report::{Event, Session, known};
 use bt_sra::{Product, Timestamp};
 
 use super::tell;
@@ -389,8 +389,8 @@ fn nameless(number: Option<&str>) -> String {
 
 fn entry(session: &Session, event: &Event, start: Timestamp) -> Entry {
     let told = tell::event(session, event);
-    let known = |name: &str| told.used.contains(&name) || is_address(name);
-    let details = event.data.iter().filter(|(name, value)| !known(name) && !value.trim().is_empty());
+    let is_told = |name: &str| told.used.contains(&name) || is_address(name);
+    let details = event.data.iter().filter(|(name, value)| !is_told(name) && known(value).is_some());
     let details = details.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     Entry {
         at: event.timestamp,
@@ -425,7 +425,7 @@ fn tables(event: &Event) -> Vec<Table> {
     let table = categories.map(|category| {
         let heads = category.description.as_deref().unwrap_or_default();
         let rows = category.data.as_deref().unwrap_or_default();
-        let fields = |row: &[bt_sra::command::model::report::SystemField]| {
+        let fields = |row: &[bt_sra::reporting::model::report::SystemField]| {
             row.iter().map(|field| field.text.as_str().to_owned()).collect()
         };
         Table {

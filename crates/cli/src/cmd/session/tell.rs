@@ -1,7 +1,7 @@
 //! What happened, event by event, in a sentence.
 
-use bt_sra::command::model::report::views::Direction;
-use bt_sra::command::model::report::{Actor, ActorType, Event, EventType, Session, known};
+use bt_sra::reporting::model::report::views::Direction;
+use bt_sra::reporting::model::report::{Actor, ActorType, Event, EventType, Session, known};
 
 use super::story::{Kind, Line, size};
 
@@ -160,7 +160,11 @@ impl Cast<'_> {
                 let from = Line::new().thing(path).say(format!("{went} from ")).name(self.actor_name());
                 return self.sized(from, view.size(), view.failure_reason, view.has_failed());
             }
-            _ => Line::new().thing(path).say(" has arrived"),
+            _ => {
+                let line = Line::new().thing(path).say(" has arrived");
+                let size = view.size().map_or_else(String::new, |bytes| format!(" ({})", size(bytes)));
+                return Told::new(Kind::Files, line.say(size)).using(&["filename", "filesize"]);
+            }
         };
         self.sized(line, view.size(), view.failure_reason, view.has_failed())
     }
@@ -276,7 +280,8 @@ impl Cast<'_> {
             EventType::SessionWindowClosed => Line::new().say("closed:"),
             _ => Line::new().say("clicked:").thing_if(" ", view.target_name).thing_if(", ", view.target_type),
         };
-        let line = line.thing_if(" ", view.window_name);
+        let is_click = self.event.event_type == EventType::SessionMouseLeftClicked;
+        let line = line.thing_if(if is_click { " in " } else { " " }, view.window_name);
         let line = match view.exe_name.and_then(known) {
             Some(program) => line.say(" (").thing(program).say(")"),
             None => line,

@@ -1,5 +1,5 @@
-use bt_sra::command::model::read;
-use bt_sra::command::model::report;
+use bt_sra::reporting::model::read;
+use bt_sra::reporting::model::report;
 use expect_test::expect;
 
 use super::*;
