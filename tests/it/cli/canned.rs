@@ -132,4 +132,28 @@ impl Changing {
     pub(crate) fn held(&self) -> TcpStream {
         self.held.recv().unwrap()
     }
+/// Serves `beginning`, and then pieces for as long as there are some and somebody reads them.
+pub(crate) fn stream(
+    beginning: impl Into<Vec<u8>>,
+    pieces: impl Fn(u64) -> Option<Vec<u8>> + Send + 'static,
+) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let beginning = beginning.into();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let Ok(Some(mut stream)) = converse(stream.unwrap(), &beginning) else { continue };
+            let _ = (0..).map_while(&pieces).try_for_each(|piece| stream.write_all(&piece));
+        }
+    });
+    format!("http://{address}")
+}
+
+/// Prepares a run of `btapi` in the home of `site`, but against `address`.
+pub(crate) fn at<'a>(site: &'a Site, address: &str, line: &str) -> Run<'a> {
+    Run::new(BTAPI, Some(site))
+        .args(line.split_whitespace())
+        .variable("BT_API_HOST", address)
+        .variable("BT_CLIENT_ID", "id")
+        .variable("BT_CLIENT_SECRET", "a-canned-secret")
 }

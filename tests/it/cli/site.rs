@@ -132,6 +132,35 @@ impl<'a> Run<'a> {
         (output.status.code(), String::from_utf8(output.stderr).unwrap())
     }
 
+    /// Runs it to its end, with its output thrown away but for how much it was. Returns the exit
+    /// code, the length of standard output, standard error, and the most memory that it had, in KiB.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn measured(mut self) -> (Option<i32>, u64, String, u64) {
+        let mut child =
+            self.command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let status = format!("/proc/{}/status", child.id());
+        let mut stdout = child.stdout.take().unwrap();
+        let counted = std::thread::spawn(move || std::io::copy(&mut stdout, &mut std::io::sink()).unwrap());
+        let mut stderr = child.stderr.take().unwrap();
+        let said = std::thread::spawn(move || {
+            let mut text = String::new();
+            stderr.read_to_string(&mut text).unwrap();
+            text
+        });
+        let mut peak = 0;
+        let code = loop {
+            let text = std::fs::read_to_string(&status).unwrap_or_default();
+            let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+            let now = line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok());
+            peak = peak.max(now.unwrap_or(0));
+            if let Some(ended) = child.try_wait().unwrap() {
+                break ended.code();
+            }
+            std::thread::sleep(std::time::Duration::from_millis(2));
+        };
+        (code, counted.join().unwrap(), said.join().unwrap(), peak)
+    }
+
     /// Runs it with an output that takes nothing.
     #[cfg(target_os = "linux")]
     pub(crate) fn output_to_full_disk(mut self) -> (Option<i32>, String) {

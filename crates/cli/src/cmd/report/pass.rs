@@ -5,7 +5,7 @@ use std::io::Read;
 
 use bt_sra::reporting::model::report::Item;
 use bt_sra::reporting::model::{Element, FromElement, ItemReader, Limits, List, NoData};
-use bt_sra::{Body, Error};
+use bt_sra::{Body, Error, ErrorKind};
 use bytes::Bytes;
 use tokio::io::AsyncWriteExt as _;
 
@@ -16,6 +16,9 @@ use crate::progress::{Progress, Unit};
 
 /// What is held until it is clear that it is a report. Refusals are short.
 const HELD: usize = 256 << 10;
+
+/// A root may hold nothing but a refusal: that would have come by then.
+const ENOUGH: usize = 16 << 10;
 
 /// What is read from a file at once.
 const PIECE: usize = 64 << 10;
@@ -29,17 +32,19 @@ pub(super) enum Pieces {
 }
 
 impl Pieces {
-    async fn next(&mut self) -> Result<Option<Bytes>> {
+    async fn next(&mut self) -> Result<Option<Bytes>, Error> {
         match self {
-            Self::Net(body) => Ok(body.chunk().await.transpose()?),
+            Self::Net(body) => body.chunk().await.transpose(),
             Self::File(file) => {
                 let mut piece = vec![0; PIECE];
                 let length = loop {
                     match file.read(&mut piece) {
                         Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-                        read => {
-                            break read.map_err(|error| Failure::io("the report cannot be read", &error))?;
+                        Err(error) => {
+                            let why = "the report cannot be read";
+                            return Err(Error::new(ErrorKind::Io, why).with_source(error));
                         }
+                        Ok(length) => break length,
                     }
                 };
                 piece.truncate(length);
@@ -77,36 +82,50 @@ pub(super) async fn run(
         progress.begin(name, Unit::Bytes);
     }
     let mut items = 0u64;
-    let ended: Result<()> = async {
-        while let Some(piece) = pieces.next().await? {
-            let mut input = &piece[..];
-            while reader.next_item(&mut input)?.is_some() {
-                items += 1;
-            }
-            if let Some(progress) = progress {
-                progress.add(piece.len() as u64);
-            }
-            out.take(piece, items > 0).await?;
+    let ended: Result<(), Error> = loop {
+        let piece = match pieces.next().await {
+            Ok(Some(piece)) => piece,
+            Ok(None) => break reader.finish().map(drop),
+            Err(error) => break Err(error),
+        };
+        let read = read(&mut reader, &piece, &mut items);
+        if let Some(progress) = progress {
+            progress.add(piece.len() as u64);
         }
-        reader.finish()?;
-        Ok(())
-    }
-    .await;
-    if let Some(refusal) = reader.refusal()
-        && items == 0
-        && ended.is_ok()
-    {
+        // Whatever it is, it begins sooner.
+        if read.is_ok() && reader.head().is_none() && out.held.len() > HELD {
+            let why = format!("no document begins within {HELD} bytes");
+            break Err(Error::new(ErrorKind::Decode, why));
+        }
+        out.take(piece, items > 0 || (reader.head().is_some() && reader.refusal().is_none())).await?;
+        if let Err(error) = read {
+            break Err(error);
+        }
+    };
+    let refusal = reader.refusal();
+    if let Some(refusal) = refusal.filter(|_| items == 0 && ended.is_ok()) {
         note_nothing(name, Some(refusal));
         return Ok(());
     }
     // A refusal is told, and not printed; what broke off is printed as far as it came.
-    if reader.refusal().is_none() || out.is_open {
+    if items > 0 || reader.head().is_some() && refusal.is_none() {
         out.open().await?;
     }
-    ended.map_err(|failure| match items {
-        0 => failure,
-        _ => failure.with_hint("what came before is printed; the report is not complete"),
+    ended.map_err(|error| {
+        let failure = Failure::from(error.with_operation(name.to_owned()));
+        match items {
+            0 => failure,
+            _ => failure.with_hint("what came before is printed; the report is not complete"),
+        }
     })
+}
+
+/// Reads along.
+fn read(reader: &mut ItemReader<Passed>, mut piece: &[u8], items: &mut u64) -> Result<(), Error> {
+    while reader.next_item(&mut piece)?.is_some() {
+        *items += 1;
+    }
+    Ok(())
 }
 
 struct Out {
@@ -122,7 +141,7 @@ impl Out {
             return self.write(&piece).await;
         }
         self.held.extend_from_slice(&piece);
-        if is_report || self.held.len() > HELD {
+        if is_report && self.held.len() > ENOUGH {
             self.open().await?;
         }
         Ok(())
