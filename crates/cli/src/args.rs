@@ -25,7 +25,8 @@ pub(crate) use self::backup::Backup;
 pub(crate) use self::bulk::{Export, Import, JumpClient, Match, OnExisting, Prune, Wait};
 pub(crate) use self::command::{ActionCall, Failover, Health, HealthApi, Key, Swap};
 pub(crate) use self::reporting::{
-    By, ReportCall, Session, SessionHtml, SessionShow, SessionSource, long, names_sessions,
+    Archive, ArchiveGet, By, License, LicenseUsage, Recording, RecordingGet, RecordingKind, ReportCall,
+    Session, SessionHtml, SessionShow, SessionSource, Syslog, long, names_sessions,
 };
 
 pub(crate) use self::script::{BuildScript, Script};
@@ -215,6 +216,18 @@ pub(crate) enum Command {
     /// Print a report: sessions, teams, the vault, surveys
     #[command(name = "report", subcommand, after_help = reporting::REPORT_HELP)]
     Report(ReportCall),
+    /// Save recordings of sessions
+    #[command(subcommand)]
+    Recording(Recording),
+    /// Print the log of the appliance
+    #[command(after_help = reporting::SYSLOG_HELP)]
+    Syslog(Syslog),
+    /// List and print archives of what was so on the site (rs)
+    #[command(subcommand)]
+    Archive(Archive),
+    /// Print how licenses are used
+    #[command(subcommand)]
+    License(License),
     /// Tell what happened in a session
     #[command(subcommand)]
     Session(Session),

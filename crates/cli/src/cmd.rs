@@ -12,6 +12,7 @@ mod download;
 mod explain;
 mod export;
 mod failover;
+mod files;
 mod get;
 mod health;
 mod import;
@@ -22,10 +23,12 @@ mod page;
 mod post;
 mod presence;
 mod prune;
+mod recording;
 mod report;
 pub(crate) mod resources;
 mod script;
 pub(crate) mod session;
+mod sheet;
 #[cfg(feature = "simulate")]
 mod simulate;
 mod target;
@@ -36,7 +39,7 @@ mod whoami;
 
 use serde_json::value::RawValue;
 
-use crate::args::{Command, Failover, Globals, JumpClient, Session};
+use crate::args::{Command, Failover, Globals, JumpClient, Recording, Session};
 use crate::failure::{Exit, Failure, Result};
 use crate::json::{self, DEPTH};
 use crate::net::Answer;
@@ -96,6 +99,10 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<()> {
         Command::Backup(arguments) => backup::run(context, arguments),
         Command::Script(script) => script::run(context, script),
         Command::Report(call) => report::run(context, call),
+        Command::Recording(Recording::Get(arguments)) => recording::get(context, arguments),
+        Command::Syslog(arguments) => files::syslog(context, arguments),
+        Command::Archive(arguments) => files::archive(context, arguments),
+        Command::License(arguments) => files::license(context, arguments),
         Command::Session(Session::Show(arguments)) => session::show(context, arguments),
         Command::Session(Session::Html(arguments)) => session::html(context, arguments),
         Command::Resources { word } => resources::run(context.globals, &context.vocabulary, word.as_deref()),

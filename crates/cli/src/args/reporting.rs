@@ -307,6 +307,133 @@ fn explain(report: &ReportType) -> String {
     text
 }
 
+/// What to do about recordings.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Recording {
+    /// Save recordings in a folder, several at a time; the same command goes on
+    #[command(after_help = GET_HELP)]
+    Get(RecordingGet),
+}
+
+/// The arguments of `recording get`.
+#[derive(Args, Debug)]
+pub(crate) struct RecordingGet {
+    /// Which sessions; - reads identifiers from standard input, one a line
+    #[arg(value_name = "LSID", required = true)]
+    pub(crate) lsids: Vec<String>,
+    /// The folder, which is made if it is not there
+    #[arg(long, value_name = "DIR")]
+    pub(crate) dir: PathBuf,
+    /// What was recorded: session, shell, or screen, the representative's own (rs)
+    #[arg(long, value_name = "KIND", default_value = "session", hide_possible_values = true)]
+    pub(crate) kind: RecordingKind,
+    /// Which one of the session, from 0 [default: all]
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) instance: Option<u32>,
+    /// How many at a time
+    #[arg(long, value_name = "NUMBER", default_value = "4", value_parser = clap::value_parser!(u8).range(1..=16))]
+    pub(crate) jobs: u8,
+}
+
+/// What was recorded.
+#[derive(Clone, Copy, Debug, serde::Deserialize, Eq, PartialEq, serde::Serialize, ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum RecordingKind {
+    /// The screen of the endpoint or customer.
+    Session,
+    /// A command shell.
+    Shell,
+    /// The representative's own screen.
+    Screen,
+}
+
+impl RecordingKind {
+    /// Returns the word for it.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Session => "session",
+            Self::Shell => "shell",
+            Self::Screen => "screen",
+        }
+    }
+}
+
+/// The arguments of `syslog`.
+#[derive(Args, Debug)]
+pub(crate) struct Syslog {
+    /// These events only; may be given again
+    #[arg(long, value_name = "EVENT")]
+    pub(crate) event: Vec<String>,
+    /// Read the saved FILE, or - for standard input, instead of asking the appliance
+    #[arg(long, value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+}
+
+/// What to do about archives.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Archive {
+    /// List which archives there are of a day
+    List {
+        /// The day
+        #[arg(value_name = "YYYY-MM-DD")]
+        date: String,
+    },
+    /// Print the records of an archive
+    #[command(after_help = ARCHIVE_HELP)]
+    Get(ArchiveGet),
+}
+
+/// The arguments of `archive get`.
+#[derive(Args, Debug)]
+#[command(group = clap::ArgGroup::new("which").args(["state", "event"]).required(true))]
+pub(crate) struct ArchiveGet {
+    /// What was so at a time
+    #[arg(long)]
+    pub(crate) state: bool,
+    /// What changed
+    #[arg(long)]
+    pub(crate) event: bool,
+    /// The day
+    #[arg(value_name = "YYYY-MM-DD", required_unless_present = "file")]
+    pub(crate) date: Option<String>,
+    /// Which one of the day, from 1, as the list tells
+    #[arg(value_name = "INDEX", required_unless_present = "file", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) index: Option<u32>,
+    /// Read the saved FILE, or - for standard input, instead of asking the appliance
+    #[arg(long, value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+}
+
+/// What to print of licenses.
+#[derive(Debug, Subcommand)]
+pub(crate) enum License {
+    /// The times at which nearly all licenses were in use (rs)
+    Usage(LicenseUsage),
+    /// The Jump Items that take licenses
+    Endpoints {
+        /// Read the saved FILE, or - for standard input, instead of asking the appliance
+        #[arg(long, value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
+}
+
+/// The arguments of `license usage`.
+#[derive(Args, Debug)]
+pub(crate) struct LicenseUsage {
+    /// From so long ago until now: 90m, 12h, 7d
+    #[arg(long, value_name = "SPAN", conflicts_with_all = ["from", "to"])]
+    pub(crate) since: Option<String>,
+    /// From then on: YYYY-MM-DD, in days of the appliance, or 2026-02-03T04:05:06Z
+    #[arg(long, value_name = "TIME")]
+    pub(crate) from: Option<String>,
+    /// Until then, which is not in it [default: now]
+    #[arg(long, value_name = "TIME", requires = "from")]
+    pub(crate) to: Option<String>,
+    /// How long an interval is: hour, day, month
+    #[arg(long, value_name = "WORD", default_value = "day", value_parser = ["hour", "day", "month"], hide_possible_values = true)]
+    pub(crate) group_by: String,
+}
+
 /// What to make of a session.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Session {
@@ -366,6 +493,41 @@ Examples:
   btapi report SupportSession --since 1d --events -o ndjson
   btapi report VaultAccountActivity --since 12h -o xml > vault.xml
   btapi report VaultAccountActivity --file vault.xml -o table
+";
+
+/// What stands below the help of `syslog`.
+pub(crate) const SYSLOG_HELP: &str = "\
+All that the appliance still has, from the oldest record to the newest. It notes in its log that the \
+log was fetched. Permission: perm_reporting_syslog
+
+Examples:
+  btapi syslog -o ndjson > log.ndjson
+  btapi syslog --event login --event logout -o csv
+  btapi syslog --file log.zip -o table
+";
+
+const ARCHIVE_HELP: &str = "\
+Permission: perm_reporting_archive
+
+Examples:
+  btapi archive list 2026-02-03 -o table
+  btapi archive get --state 2026-02-03 1 -o ndjson
+  btapi archive get --event --file archive.gz
+";
+
+const GET_HELP: &str = "\
+Each recording is saved as LSID-KIND or LSID-KIND-INSTANCE, readable by you only, and written down in \
+manifest.json of the folder with its length and SHA-256. It has its name when it is whole, and not \
+before. What broke off goes on where it was; what is there is compared with the manifest and not \
+fetched again. Nothing is replaced. What has become of each is printed. Permission: \
+perm_reporting_support
+
+Examples:
+  btapi recording get LSID --dir recordings
+  btapi recording get LSID --dir recordings --kind shell
+  btapi report AccessSession --since 7d --by end \\
+    --query '.[] | select(.session_recording_download_url) | .lsid' |
+    btapi recording get - --dir recordings
 ";
 
 const SHOW_HELP: &str = "\

@@ -229,7 +229,8 @@ impl Task<'_> {
                     None => report.send().await?,
                 }
             };
-            let pieces = pass::Pieces::Net(response.into_body());
+            let status = response.status();
+            let pieces = pass::Pieces::Net(response.into_body(), status);
             pass::run(pieces, &self.call.name, self.no_data.clone(), Some(net.progress())).await
         });
         passed.map_err(|failure| self.explain(failure))

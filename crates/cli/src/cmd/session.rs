@@ -14,11 +14,10 @@ use bt_sra::reporting::model::{Items, List, Lsid};
 use bt_sra::{Product, save};
 use serde_json::value::to_raw_value;
 
-use super::bulk::fetch;
-use super::{Context, report};
+use super::{Context, bulk, report};
 use crate::args::{Format, SessionHtml, SessionShow, SessionSource};
 use crate::failure::{Exit, Failure, Result, plain};
-use crate::net;
+use crate::net::{self, Net};
 use crate::output::{self, Plan};
 use crate::shape::Shape;
 
@@ -116,25 +115,30 @@ fn session(context: &Context<'_>, source: &SessionSource) -> Result<(Session, Op
     net::run(&context.settings, async |net| {
         let product = match product {
             Some(product) => product,
-            None => fetch::product(net).await?,
+            None => bulk::fetch::product(net).await?,
         };
-        let name = match product {
-            Product::Pra => "AccessSession",
-            Product::Rs => "SupportSession",
-        };
-        let Some(report) = ReportType::find(name) else { return Err(Failure::usage("which report?")) };
-        let report: Report<Session> = report::handle(net, product, report);
-        let report = report.sessions(Lsid::new(lsid)).with_deadline(net.timeout());
-        let mut found = report.stream();
-        while let Some(session) = found.try_next().await? {
-            if session.lsid.as_str() == lsid {
-                return Ok((session, Some(product)));
-            }
-        }
-        let said =
-            found.said_no_data().map_or_else(String::new, |said| format!(": {}", plain(said.message.trim())));
-        Err(Failure::new(Exit::NotFound, format!("{name}: there is no such session{said}")))
+        fetch(net, product, lsid).await.map(|session| (session, Some(product)))
     })
+}
+
+/// Asks the appliance for a session.
+pub(super) async fn fetch(net: &Net, product: Product, lsid: &str) -> Result<Session> {
+    let name = match product {
+        Product::Pra => "AccessSession",
+        Product::Rs => "SupportSession",
+    };
+    let Some(report) = ReportType::find(name) else { return Err(Failure::usage("which report?")) };
+    let report: Report<Session> = report::handle(net, product, report);
+    let report = report.sessions(Lsid::new(lsid)).with_deadline(net.timeout());
+    let mut found = report.stream();
+    while let Some(session) = found.try_next().await? {
+        if session.lsid.as_str() == lsid {
+            return Ok(session);
+        }
+    }
+    let said =
+        found.said_no_data().map_or_else(String::new, |said| format!(": {}", plain(said.message.trim())));
+    Err(Failure::new(Exit::NotFound, format!("{name}: there is no such session{said}")))
 }
 
 /// Refuses what cannot identify a session.

@@ -26,7 +26,7 @@ const PIECE: usize = 64 << 10;
 /// Where the bytes come from.
 pub(super) enum Pieces {
     /// The answer of the appliance.
-    Net(Body),
+    Net(Body, http::StatusCode),
     /// A file.
     File(Box<dyn Read>),
 }
@@ -34,7 +34,7 @@ pub(super) enum Pieces {
 impl Pieces {
     async fn next(&mut self) -> Result<Option<Bytes>, Error> {
         match self {
-            Self::Net(body) => body.chunk().await.transpose(),
+            Self::Net(body, _) => body.chunk().await.transpose(),
             Self::File(file) => {
                 let mut piece = vec![0; PIECE];
                 let length = loop {
@@ -102,6 +102,10 @@ pub(super) async fn run(
             break Err(error);
         }
     };
+    let ended = ended.map_err(|error| match &pieces {
+        Pieces::Net(_, status) => error.with_status(*status),
+        Pieces::File(_) => error,
+    });
     let refusal = reader.refusal();
     if let Some(refusal) = refusal.filter(|_| items == 0 && ended.is_ok()) {
         note_nothing(name, Some(refusal));
