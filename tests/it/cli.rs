@@ -15,6 +15,7 @@ mod limits;
 mod network;
 mod offline;
 mod paging;
+mod recording;
 mod report;
 mod scenarios;
 mod script;

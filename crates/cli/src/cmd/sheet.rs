@@ -1,7 +1,7 @@
 //! Rows of files, printed as they are read.
 
 use serde::Serialize;
-use serde_json::value::to_raw_value;
+use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Map, Value};
 
 use crate::args::Format;
@@ -10,6 +10,9 @@ use crate::output::{self, Plan, Writer};
 
 /// So much is written at once.
 const BATCH: usize = 64 << 10;
+
+/// By so many rows the width of the columns of a table is chosen.
+const FIRST: usize = 100;
 
 /// Which columns rows have, and how they are made.
 pub(super) struct Columns<T> {
@@ -34,6 +37,9 @@ pub(super) struct Sheet<'a, T> {
     columns: &'a Columns<T>,
     is_flat: bool,
     writer: Writer<'a>,
+    /// Rows by which the width of columns is chosen.
+    first: Vec<Box<RawValue>>,
+    chooses_widths: bool,
     text: String,
     count: u64,
 }
@@ -45,16 +51,30 @@ impl<'a, T: Serialize> Sheet<'a, T> {
         let known = |name: &String| columns.all.contains(&name.as_str());
         let is_flat = takes_rows && plan.columns().is_none_or(|names| names.iter().all(known));
         let writer = plan.list(output::width(std::env::var("COLUMNS").ok().as_deref()));
-        Self { columns, is_flat, writer, text: String::new(), count: 0 }
+        let chooses_widths = plan.format() == Format::Table && !plan.has_query();
+        Self { columns, is_flat, writer, first: Vec::new(), chooses_widths, text: String::new(), count: 0 }
     }
 
     /// Prints a row.
     pub(super) fn put(&mut self, row: &T) -> Result<()> {
         let raw = if self.is_flat { to_raw_value(&(self.columns.row)(row)) } else { to_raw_value(row) };
         let raw = raw.map_err(|error| Failure::new(Exit::Other, error.to_string()))?;
-        self.text.push_str(&self.writer.page(&[&raw])?);
         self.count += 1;
+        if self.chooses_widths {
+            self.first.push(raw);
+            return if self.first.len() < FIRST { Ok(()) } else { self.choose() };
+        }
+        self.text.push_str(&self.writer.page(&[&raw])?);
         if self.text.len() >= BATCH { self.flush() } else { Ok(()) }
+    }
+
+    /// Prints the first rows, and from now on each at once.
+    fn choose(&mut self) -> Result<()> {
+        self.chooses_widths = false;
+        let rows = std::mem::take(&mut self.first);
+        let rows: Vec<&RawValue> = rows.iter().map(|row| &**row).collect();
+        self.text.push_str(&self.writer.page(&rows)?);
+        Ok(())
     }
 
     /// Writes what waits.
@@ -67,6 +87,7 @@ impl<'a, T: Serialize> Sheet<'a, T> {
 
     /// Ends it, and returns how many rows there were.
     pub(super) fn end(mut self) -> Result<u64> {
+        self.choose()?;
         let end = self.writer.end()?;
         self.text.push_str(&end);
         self.flush()?;
@@ -75,7 +96,7 @@ impl<'a, T: Serialize> Sheet<'a, T> {
 
     /// Says of what failed how much there is of it.
     pub(super) fn broken(&mut self, failure: Failure) -> Failure {
-        if let Err(failure) = self.flush() {
+        if let Err(failure) = self.choose().and_then(|()| self.flush()) {
             return failure;
         }
         match self.count {

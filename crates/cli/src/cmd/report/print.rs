@@ -15,11 +15,14 @@ use tokio::io::AsyncWriteExt as _;
 use super::rows::{EVENT, Row, event};
 use crate::args::Format;
 use crate::failure::{Exit, Failure, Result, chain, plain};
-use crate::output::{self, Plan};
+use crate::output::{self, Plan, Writer};
 use crate::progress::{self, Progress, Unit};
 
 /// So much is written at once, unless nothing more comes for now.
 const BATCH: usize = 64 << 10;
+
+/// By so many rows the width of the columns of a table is chosen.
+const FIRST: usize = 100;
 
 /// So many items that cannot be read are told of one by one.
 const TOLD: u64 = 10;
@@ -95,6 +98,9 @@ impl<'a> Printer<'a> {
             progress.begin(self.name, Unit::Items);
         }
         let mut failure: Option<bt_sra::Error> = None;
+        // The width of the columns of a table follows from its first rows.
+        let mut chooses_widths = plan.format() == Format::Table && !plan.has_query();
+        let mut first: Vec<Box<RawValue>> = Vec::new();
         loop {
             let next = {
                 let mut next = pin!(source.next());
@@ -121,10 +127,12 @@ impl<'a> Printer<'a> {
             if let Some(before) = failure.take() {
                 self.tell_wrong(&before);
             }
-            let rows = self.rows(&item, is_flat)?;
-            let rows: Vec<&RawValue> = rows.iter().map(|row| &**row).collect();
-            self.text.push_str(&writer.page(&rows)?);
+            first.extend(self.rows(&item, is_flat)?);
             self.count += 1;
+            if !chooses_widths || first.len() >= FIRST {
+                chooses_widths = false;
+                self.page(&mut writer, &mut first)?;
+            }
             if let Some(progress) = progress {
                 progress.add(1);
                 progress.bytes(source.bytes());
@@ -133,6 +141,7 @@ impl<'a> Printer<'a> {
                 self.flush().await?;
             }
         }
+        self.page(&mut writer, &mut first)?;
         if let Some(error) = failure {
             self.flush().await?;
             return Err(self.broken(error));
@@ -191,6 +200,14 @@ impl<'a> Printer<'a> {
             to_raw_value(&row)
         });
         rows.collect::<Result<_, _>>().map_err(unprintable)
+    }
+
+    /// Prints rows that wait.
+    fn page(&mut self, writer: &mut Writer<'_>, rows: &mut Vec<Box<RawValue>>) -> Result<()> {
+        let waiting = std::mem::take(rows);
+        let waiting: Vec<&RawValue> = waiting.iter().map(|row| &**row).collect();
+        self.text.push_str(&writer.page(&waiting)?);
+        Ok(())
     }
 
     async fn flush(&mut self) -> Result<()> {
