@@ -5,8 +5,8 @@
 mod backup;
 mod bulk;
 mod command;
-mod script;
 mod reporting;
+mod script;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

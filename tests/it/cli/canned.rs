@@ -132,6 +132,8 @@ impl Changing {
     pub(crate) fn held(&self) -> TcpStream {
         self.held.recv().unwrap()
     }
+}
+
 /// Serves `beginning`, and then pieces for as long as there are some and somebody reads them.
 pub(crate) fn stream(
     beginning: impl Into<Vec<u8>>,

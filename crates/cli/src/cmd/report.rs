@@ -166,7 +166,7 @@ impl Task<'_> {
         }
         let made = net::run(&self.context.settings, async |net| {
             let report = self.ask.report::<T>(net, &self.call.name, self.report, self.product)?;
-            let report = self.ask.plan(report)?.no_data(self.no_data.clone());
+            let report = self.ask.plan(report)?.with_no_data(self.no_data.clone());
             let report = match self.deadline()? {
                 Some(deadline) => report.with_deadline(deadline),
                 None => report,
@@ -195,8 +195,8 @@ impl Task<'_> {
                 }
             }
             None => net::run(&self.context.settings, async |net| {
-                let report = self.ask.license_usage(net)?.no_data(self.no_data.clone());
-                Ok(report.with_deadline(net.timeout()).document().await?)
+                let report = self.ask.license_usage(net)?.with_no_data(self.no_data.clone());
+                Ok(report.with_deadline(net.timeout()).send().await?)
             })
             .map_err(|failure| self.explain(failure))?,
         };
@@ -221,12 +221,12 @@ impl Task<'_> {
             let is_document =
                 self.report.is_some_and(|report| matches!(report.content, ReportContent::Document { .. }));
             let response = if is_document {
-                self.ask.license_usage(net)?.send().await?
+                self.ask.license_usage(net)?.response().await?
             } else {
                 let report = self.ask.report::<Record>(net, &self.call.name, self.report, self.product)?;
                 match self.deadline()? {
-                    Some(deadline) => report.with_deadline(deadline).send().await?,
-                    None => report.send().await?,
+                    Some(deadline) => report.with_deadline(deadline).response().await?,
+                    None => report.response().await?,
                 }
             };
             let status = response.status();

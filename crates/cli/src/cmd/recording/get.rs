@@ -78,7 +78,7 @@ impl Wanted {
         }
         let waiting = format!("{stem}.{SAVED}");
         if !is_file(&folder.join(&waiting))? {
-            self.download(net, product).file_name(waiting).save_resuming(folder).await?;
+            self.download(net, product).with_file_name(waiting).save_resuming(folder).await?;
         }
         let name = publish(folder, &stem)?;
         self.note(folder, name, "saved", manifest)
