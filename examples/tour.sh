@@ -6,7 +6,7 @@
 #   btapi simulate -- sh examples/tour.sh
 #
 # It works the same on a real appliance (Privileged Remote Access, an API account with access to
-# the Configuration API, to vault accounts and to the Command API), named by BT_API_HOST, BT_CLIENT_ID and
+# the Configuration API, to vault accounts, to the Command API and to reports of sessions), named by BT_API_HOST, BT_CLIENT_ID and
 # BT_CLIENT_SECRET.
 set -eu
 
@@ -147,8 +147,22 @@ else
     tell "no session is running"
 fi
 
-say "12. Mistakes are caught before they are sent"
+say "12. What went on before?"
+# A month of sessions, one a line as they come; the last one as people read it.
+btapi report AccessSession --since 30d --by end -o ndjson --columns lsid,duration,primary_customer.name > ended || true
+tell "sessions that ended within 30 days: $(wc -l < ended | tr -d ' ')"
+session=$(tail -n 1 ended | sed 's/.*"lsid":"\([^"]*\)".*/\1/')
+if [ -n "$session" ]; then
+    btapi session show "$session" > told
+    head -n 25 told | sed 's/^/   /'
+    tell "and so on, in $(wc -l < told | tr -d ' ') lines; as a page for auditors:"
+    btapi session html "$session" -O session.html 2>&1 | sed 's/^/   /'
+else
+    tell "none; so there is nothing to tell"
+fi
+
+say "13. Mistakes are caught before they are sent"
 printf 'name=web 8\nhostname=198.51.100.8\nport=twentytwo\n' | btapi -k add jump-item/shell-jump 2>&1 | sed 's/^/   /' || true
 btapi delete jump-item/shell-jump "" 2>&1 | sed 's/^/   /' || true
 
-say "13. Leave no trace"
+say "14. Leave no trace"

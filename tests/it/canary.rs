@@ -85,11 +85,18 @@ async fn no_secret_is_shown_logged_or_left_where_others_can_read_it() {
     let wrong =
         format!("type=username_password\nname=canary3\npassword={PASSWORD}\nbogus={PASSWORD}\nport=x\n");
     let site = server.site();
+    let recordings = home.path().join("recordings").display().to_string();
     let attribute = format!("lsid=0f0e0d0c0b0a09080706050403020100\nsession.custom.pin={PASSWORD}\n");
     let shortcut = format!(
         "name=a\ngroup=g\nremote_rdp_hostname=h\njumpoint=j\nremote_exe_params=/p:{PASSWORD}\nodd={KEY_LINE}\n"
     );
-    let cases: [(&[&str], &str, &str); 14] = [
+    let cases: [(&[&str], &str, &str); 20] = [
+        (&["--trace", "report", "AccessSession", "--since", "1d", "-o", "ndjson"], "", &site),
+        (&["--trace", "report", "AccessSession", "--lsid", "0", "-o", "xml"], "", &site),
+        (&["--trace", "session", "show", "00000000000000000000000000000000"], "", &site),
+        (&["--trace", "recording", "get", "0", "--dir", &recordings], "", &site),
+        (&["--trace", "syslog"], "", &site),
+        (&["--trace", "license", "endpoints"], "", &site),
         (&["-k", "--trace", "command", "set_session_attributes"], &attribute, &site),
         (&["-k", "--trace", "command", "import_jump_shortcut"], &shortcut, &site),
         (&["--trace", "health"], "", &site),

@@ -13,10 +13,10 @@ import subprocess
 import sys
 import tempfile
 import urllib.parse
-import urllib.request
 
 from appliance import ROOT, Eye
 from command_reader import local, read
+from control_port import control
 from lxml import etree
 
 PRODUCT, READER = sys.argv[1:]
@@ -24,18 +24,6 @@ PROFILES = ("rs-19", "documented", "sra")
 # With these on, what is answered is no document.
 NO_DOCUMENTS = ("document_not_found", "xml_api_off")
 FORM = "application/x-www-form-urlencoded"
-
-
-def control(method, path, body=None):
-    request = urllib.request.Request(
-        os.environ["BT_SIMULATOR_CONTROL"] + path,
-        data=None if body is None else json.dumps(body).encode(),
-        method=method,
-        headers={"Authorization": "Bearer " + os.environ["BT_SIMULATOR_TOKEN"]},
-    )
-    with urllib.request.urlopen(request, timeout=30) as answer:
-        text = answer.read()
-    return json.loads(text) if text.strip() else None
 
 
 def trigger(name, **members):

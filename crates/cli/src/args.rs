@@ -326,7 +326,7 @@ fn profiles() -> impl TypedValueParser<Value = Profile> {
 pub(crate) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (bt-sra; not the vendor's btapi)");
 
 const ABOUT: &str = "\
-Command line tool for the Configuration API and the Command API of BeyondTrust Privileged Remote \
+Command line tool for the Configuration, Command and Reporting APIs of BeyondTrust Privileged Remote \
 Access and Remote Support. Part of bt-sra; not the vendor's btapi, but it understands the same command lines.";
 
 #[cfg(feature = "simulate")]

@@ -11,7 +11,8 @@ Environment variables:
   BT_PRODUCT        pra or rs, the same as --product
   BT_CA_FILE        a PEM file with certificate authorities to trust as well
   BT_TIMEOUT        seconds that a request may take, its answer included
-                    [default: 300]; download ends only when nothing comes
+                    [default: 300]; download and recording, and report
+                    unless this is set, end only when nothing comes
   HTTPS_PROXY       a proxy for the way to the appliance
   NO_PROXY          hosts to reach without it
 
