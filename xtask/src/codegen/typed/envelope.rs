@@ -67,7 +67,7 @@ pub(super) const PAGING: [&str; 2] = ["limit", "offset"];
 /// Returns what pages an operation answers with; none if it does not.
 pub(super) fn page<'a>(model: &Model<'a>, operation: &'a Operation) -> Option<Page<'a>> {
     let takes = |name: &&str| operation.query.iter().any(|param| param.name == **name);
-    if !PAGING.iter().all(|name| takes(name)) {
+    if !PAGING.iter().all(&takes) {
         return None;
     }
     let Some(Schema::Ref { name }) = answer_schema(operation) else { return None };
