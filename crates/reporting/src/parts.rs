@@ -3,7 +3,7 @@
 use std::time::Duration;
 use std::vec;
 
-use bt_sra_core::Timestamp;
+use bt_sra_core::{Error, ErrorKind, Result, Timestamp};
 use bt_sra_xml_model::Lsid;
 
 use crate::asking::Ask;
@@ -17,6 +17,8 @@ pub(crate) struct Part {
     pub(crate) stretch: u64,
     /// How often it was asked for again.
     pub(crate) repeats: u32,
+    /// It is half of what was refused in words that nobody knows.
+    pub(crate) is_refused: bool,
 }
 
 /// What is still to be asked for. It is cut only as it is taken: a range may be long and its
@@ -27,6 +29,9 @@ pub(crate) struct Parts {
     /// Halves that come before the rest; the last one is next.
     halves: Vec<Part>,
     stretch: u64,
+    /// Until when windows reach that reach until now. It stays what it was at first: what is measured
+    /// by a present that moves can neither be halved to an end nor cut to one.
+    now: Timestamp,
 }
 
 #[derive(Clone, Debug)]
@@ -44,11 +49,31 @@ impl Parts {
             Ask::Lsids(lsids) => Rest::Lsids(lsids.into_iter(), lsids_at_once.max(1)),
             one => Rest::One(one),
         };
-        Self { rest, halves: Vec::new(), stretch: 0 }
+        Self { rest, halves: Vec::new(), stretch: 0, now: Timestamp::UNIX_EPOCH }
+    }
+
+    /// Fixes until when windows reach, and refuses a plan that takes too many requests.
+    pub(crate) fn begin(&mut self, plan: Option<&Plan>, now: Timestamp) -> Result<()> {
+        self.now = now;
+        let (Rest::Window(window), Some(plan)) = (&self.rest, plan) else { return Ok(()) };
+        if plan.longest.is_zero() {
+            let why = "the windows of the plan have no length: `Plan::days(1)` takes one for each day";
+            return Err(Error::new(ErrorKind::InvalidRequest, why));
+        }
+        let windows = window.pieces(plan.longest, now);
+        if windows <= Plan::MOST_WINDOWS {
+            return Ok(());
+        }
+        let most = Plan::MOST_WINDOWS;
+        let why = format!(
+            "the plan takes {windows} windows, each of them a request, and at most {most} are asked for: \
+             begin later, or take longer windows"
+        );
+        Err(Error::new(ErrorKind::InvalidRequest, why))
     }
 
     /// Takes the next one; without a longest window, windows are not cut.
-    pub(crate) fn next(&mut self, longest: Option<Duration>, now: Timestamp) -> Option<Part> {
+    pub(crate) fn next(&mut self, longest: Option<Duration>) -> Option<Part> {
         if let Some(half) = self.halves.pop() {
             return Some(half);
         }
@@ -57,7 +82,7 @@ impl Parts {
             Rest::One(ask) => ask,
             Rest::Window(window) => {
                 let (first, rest) = match longest {
-                    Some(longest) => window.first(longest, now),
+                    Some(longest) => window.first(longest, self.now),
                     None => (window, None),
                 };
                 self.rest = rest.map_or(Rest::None, Rest::Window);
@@ -72,14 +97,14 @@ impl Parts {
             }
         };
         self.stretch += 1;
-        Some(Part { ask, stretch: self.stretch, repeats: 0 })
+        Some(Part { ask, stretch: self.stretch, repeats: 0, is_refused: false })
     }
 
     /// Puts the halves of a part back, if it can be halved.
-    pub(crate) fn halve(&mut self, part: &Part, plan: &Plan, now: Timestamp) -> bool {
+    pub(crate) fn halve(&mut self, part: &Part, plan: &Plan, is_refused: bool) -> bool {
         let halves = match &part.ask {
             Ask::Window(window) => {
-                let halves = window.halves(plan.least, now);
+                let halves = window.halves(plan.least, self.now);
                 halves.map(|(first, second)| (Ask::Window(first), Ask::Window(second)))
             }
             Ask::Lsids(lsids) if lsids.len() > 1 => {
@@ -90,7 +115,7 @@ impl Parts {
         };
         let Some((first, second)) = halves else { return false };
         for ask in [second, first] {
-            self.halves.push(Part { ask, stretch: part.stretch, repeats: 0 });
+            self.halves.push(Part { ask, stretch: part.stretch, repeats: 0, is_refused });
         }
         true
     }

@@ -38,10 +38,15 @@ pub struct Plan {
     pub(crate) least: Duration,
     pub(crate) repeats: u32,
     pub(crate) remembered: usize,
+    pub(crate) halves_refusals: bool,
     words: Vec<String>,
 }
 
 impl Plan {
+    /// How many windows a plan may take; more are refused before anything is sent. Each is a request,
+    /// and an API account has 15,000 of them an hour.
+    pub const MOST_WINDOWS: u64 = 100_000;
+
     /// How many items of a stretch are remembered unless it is said otherwise.
     pub const REMEMBERED: usize = 1_000_000;
 
@@ -52,6 +57,7 @@ impl Plan {
             least: Duration::from_secs(60),
             repeats: 2,
             remembered: Self::REMEMBERED,
+            halves_refusals: false,
             words: Vec::new(),
         }
     }
@@ -92,17 +98,50 @@ impl Plan {
         self
     }
 
-    /// Returns whether less might go well: after a timeout, a broken answer, a failure of the
-    /// appliance, a refusal for being too large.
-    pub(crate) fn may_go_on(&self, error: &Error) -> bool {
+    /// Halves a window too, but not its halves, when the appliance refuses it in any words and has
+    /// answered another window of the plan: then the account and the parameters are good, and it may be
+    /// for its length. Without this, and but for [`halving_on`](Self::halving_on), a refusal in words ends
+    /// the plan.
+    pub fn halving_refusals(mut self) -> Self {
+        self.halves_refusals = true;
+        self
+    }
+
+    /// Returns what may help after an error.
+    pub(crate) fn remedy(&self, error: &Error) -> Remedy {
         match error.kind() {
-            ErrorKind::Timeout | ErrorKind::Interrupted => true,
+            // What was never sent, since the rate budget or a token was waited for, is not too long.
+            ErrorKind::Timeout | ErrorKind::Interrupted if error.may_have_acted() => Remedy::Less,
             ErrorKind::Appliance => {
                 let status = error.status().map_or(0, |status| status.as_u16());
                 let said = error.appliance_message().unwrap_or_default().to_lowercase();
-                status >= 500 || status == 413 || self.words.iter().any(|words| said.contains(words.as_str()))
+                match (status, error.retry_after()) {
+                    (_, Some(span)) if span > PATIENCE => Remedy::None,
+                    (503, span) => Remedy::Later(span.unwrap_or_default()),
+                    (500.., Some(span)) => Remedy::Later(span),
+                    (500.. | 413 | 414, _) => Remedy::Less,
+                    _ if self.words.iter().any(|words| said.contains(words.as_str())) => Remedy::Less,
+                    (200, _) => Remedy::PerhapsLess,
+                    _ => Remedy::None,
+                }
             }
-            _ => false,
+            _ => Remedy::None,
         }
     }
+}
+
+/// How long an appliance is waited for that asks for patience.
+const PATIENCE: Duration = Duration::from_secs(300);
+
+/// What may help after an error.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Remedy {
+    None,
+    /// To ask for less: after a timeout, a broken answer, a failure of the appliance, a refusal for
+    /// being too large.
+    Less,
+    /// The same, if it was refused for being too large, which nobody knows.
+    PerhapsLess,
+    /// To ask for the same later.
+    Later(Duration),
 }

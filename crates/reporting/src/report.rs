@@ -166,7 +166,7 @@ impl<T> Report<T> {
     /// [`ErrorKind::InvalidRequest`] if they cannot be sent.
     pub fn requests(&self) -> Result<Vec<Request<Bytes>>> {
         let (mut parts, mut requests) = (self.parts(), Vec::new());
-        while let Some(part) = parts.next(None, bt_sra_core::Timestamp::UNIX_EPOCH) {
+        while let Some(part) = parts.next(None) {
             requests.push(self.asking.request(&part.ask)?);
         }
         Ok(requests)

@@ -17,9 +17,11 @@ use http::{Response, StatusCode};
 use crate::asking::{Ask, Asking};
 use crate::distinct::{Before, Keyed};
 use crate::parts::{Part, Parts};
+use crate::plan::Remedy;
 use crate::{Plan, Window};
 
-/// How long is waited before a window is asked for again; twice as long before the second time.
+/// How long is waited before a half is asked for, or the same again; twice as long before the second
+/// time.
 const PAUSE: Duration = Duration::from_secs(2);
 
 /// The items of a report, one at a time, while they come: at most a batch of some 32 KiB is held.
@@ -67,6 +69,7 @@ pub(crate) struct Going<T> {
 type Opening = Pin<Box<dyn Future<Output = Result<Response<Body>>> + Send>>;
 
 enum State<T> {
+    New,
     /// Nothing is asked for.
     Idle,
     Resting(Sleep, Part),
@@ -98,7 +101,7 @@ enum Read<T> {
 impl<T: Item> ReportStream<T> {
     pub(crate) fn new(going: Going<T>) -> Self {
         let (head, refusal, window) = (None, None, None);
-        Self { going, state: State::Idle, progress: Progress::default(), head, refusal, window }
+        Self { going, state: State::New, progress: Progress::default(), head, refusal, window }
     }
 
     /// Returns the next item, or none at the end. No data is an end as any other, see
@@ -125,11 +128,19 @@ impl<T: Item> ReportStream<T> {
         loop {
             match &mut self.state {
                 State::Over => return Poll::Ready(None),
-                State::Idle => {
+                State::New => {
                     let going = &mut self.going;
                     let now = going.asking.pipeline.clock().now();
+                    if let Err(error) = going.parts.begin(going.plan.as_ref(), now) {
+                        self.state = State::Over;
+                        return Poll::Ready(Some(Err(self.going.asking.named(error))));
+                    }
+                    self.state = State::Idle;
+                }
+                State::Idle => {
+                    let going = &mut self.going;
                     let longest = going.plan.as_ref().map(|plan| plan.longest);
-                    match going.parts.next(longest, now) {
+                    match going.parts.next(longest) {
                         None => self.state = State::Over,
                         Some(part) => self.open(part),
                     }
@@ -214,21 +225,34 @@ impl<T: Item> ReportStream<T> {
     fn go_on(&mut self, mut part: Part, error: Error) -> Result<()> {
         self.state = State::Over;
         let going = &mut self.going;
-        let Some(plan) = going.plan.as_ref().filter(|plan| plan.may_go_on(&error)) else {
-            return Err(error);
-        };
+        let Some(plan) = &going.plan else { return Err(error) };
         if going.before.as_ref().is_some_and(|(_, before)| !before.is_whole()) {
             return Err(error);
         }
-        let clock = going.asking.pipeline.clock();
-        if going.parts.halve(&part, plan, clock.now()) {
-            self.state = State::Idle;
+        let parts = &mut going.parts;
+        let (mut pause, is_halved) = match plan.remedy(&error) {
+            Remedy::None => return Err(error),
+            Remedy::Later(pause) => (pause, false),
+            Remedy::Less => (Duration::ZERO, parts.halve(&part, plan, part.is_refused)),
+            Remedy::PerhapsLess => {
+                let may_help = plan.halves_refusals && !part.is_refused && self.progress.finished > 0;
+                if !may_help || !matches!(part.ask, Ask::Window(_)) || !parts.halve(&part, plan, true) {
+                    return Err(error);
+                }
+                (Duration::ZERO, true)
+            }
+        };
+        if is_halved {
+            let Some(half) = parts.next(None) else { return Err(error) };
+            part = half;
         } else if part.repeats < plan.repeats {
             part.repeats += 1;
-            self.state = State::Resting(clock.sleep(PAUSE.saturating_mul(part.repeats)), part);
         } else {
             return Err(error);
         }
+        // An appliance that could not do it is not asked for more at once.
+        pause = pause.max(PAUSE.saturating_mul(part.repeats.max(1)));
+        self.state = State::Resting(going.asking.pipeline.clock().sleep(pause), part);
         self.progress.failed += 1;
         Ok(())
     }

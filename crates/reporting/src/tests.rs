@@ -14,7 +14,7 @@ use std::task::{Context, Poll};
 
 use async_trait::async_trait;
 use bt_sra_core::{Error, ErrorKind, ManualClock, Result, Site};
-use bt_sra_transport::{Body, Pipeline, RetryPolicy, Transport};
+use bt_sra_transport::{Body, Pipeline, PipelineBuilder, RetryPolicy, Transport};
 use bytes::Bytes;
 use http::{Request, Response, StatusCode};
 use http_body::Frame;
@@ -26,6 +26,8 @@ enum Reply {
     Answer(u16, Vec<Bytes>, End),
     /// No answer at all.
     Failure(ErrorKind),
+    /// An answer without a body that asks for patience, in seconds.
+    Later(u16, u64),
 }
 
 /// How a body ends.
@@ -69,6 +71,10 @@ impl Transport for Scripted {
         self.asked.lock().unwrap().push(form);
         match reply {
             Reply::Failure(kind) => Err(Error::new(kind, "as it was told")),
+            Reply::Later(status, seconds) => {
+                let response = Response::builder().status(status).header("retry-after", seconds);
+                Ok(response.body(Body::whole("")).unwrap())
+            }
             Reply::Answer(status, pieces, end) => {
                 let mut response = Response::new(Body::stream(Pieces(pieces.into(), end)));
                 *response.status_mut() = StatusCode::from_u16(status).unwrap();
@@ -109,13 +115,23 @@ impl Lab {
     }
 
     fn with(script: impl FnMut(&str) -> Reply + Send + 'static, retry: RetryPolicy) -> Self {
+        Self::made(script, |builder| builder.retry(retry).clock(Arc::new(ManualClock::impatient())))
+    }
+
+    /// A lab in which that clock tells the time, and nothing is sent again by itself.
+    fn timed(clock: &ManualClock, script: impl FnMut(&str) -> Reply + Send + 'static) -> Self {
+        Self::made(script, |builder| builder.retry(RetryPolicy::NONE).clock(Arc::new(clock.clone())))
+    }
+
+    /// A lab with a way to the appliance of its own.
+    fn made(
+        script: impl FnMut(&str) -> Reply + Send + 'static,
+        make: impl FnOnce(PipelineBuilder) -> PipelineBuilder,
+    ) -> Self {
         let asked = Arc::<Mutex<Vec<_>>>::default();
         let transport = Scripted { script: Mutex::new(Box::new(script)), asked: Arc::clone(&asked) };
-        let pipeline = Pipeline::builder(Site::parse("access.example.com").unwrap(), Arc::new(transport))
-            .retry(retry)
-            .clock(Arc::new(ManualClock::impatient()))
-            .build();
-        Self { pipeline, asked }
+        let builder = Pipeline::builder(Site::parse("access.example.com").unwrap(), Arc::new(transport));
+        Self { pipeline: make(builder).build(), asked }
     }
 
     /// The forms of what was asked, without the name of the report.

@@ -11,6 +11,9 @@ use jiff::civil::Date;
 /// Seconds of a day.
 const DAY: u64 = 86_400;
 
+/// How many seconds behind UTC a local time is at most.
+const WEST: i64 = 12 * 3600;
+
 /// A day of the calendar. In which time zone an appliance takes it is not documented; presumably in
 /// its own.
 ///
@@ -254,6 +257,11 @@ impl Window {
         if length <= most { (self, None) } else { self.cut_at(most, length) }
     }
 
+    /// Returns into how many windows of at most that length it is cut.
+    pub(crate) fn pieces(self, longest: Duration, now: Timestamp) -> u64 {
+        self.length(now).div_ceil(self.units(longest)).max(1)
+    }
+
     /// Cuts it into halves, unless they were shorter than `least`.
     pub(crate) fn halves(self, least: Duration, now: Timestamp) -> Option<(Self, Self)> {
         let (length, least) = (self.length(now), self.units(least));
@@ -265,11 +273,13 @@ impl Window {
         second.map(|second| (first, second))
     }
 
-    /// Its length in its unit; that of what reaches until now grows with time.
+    /// Its length in its unit. What reaches until now is measured until the day that it is everywhere:
+    /// where the appliance is west of Greenwich, it may still be yesterday, and a window that begins
+    /// tomorrow may be refused.
     fn length(self, now: Timestamp) -> u64 {
         match self.span {
             Span::Days(from, days) => days.map_or_else(
-                || u64::from(Day::in_utc(now).days_since(from)).saturating_add(1),
+                || u64::from(last_day(now).days_since(from)).saturating_add(1),
                 |days| u64_of(days).get(),
             ),
             Span::Seconds(from, seconds) => {
@@ -370,6 +380,11 @@ impl TryFrom<Window> for StartWindow {
     }
 }
 
+/// The last day that has begun everywhere.
+fn last_day(now: Timestamp) -> Day {
+    Day::in_utc(Timestamp::from_second(now.as_second().saturating_sub(WEST)).unwrap_or(now))
+}
+
 /// Whole seconds since 1970; appliances have nothing from before.
 fn seconds_of(time: Timestamp) -> u64 {
     u64::try_from(time.as_second()).unwrap_or(0)
@@ -455,6 +470,9 @@ mod tests {
         let expected = ["start_date=1970-01-01&duration=2", "start_date=1970-01-03&duration=1"];
         assert_eq!(pieces(Window::started_on(day, 3).unwrap(), 2 * DAY, 0), expected);
         let expected = ["start_date=1970-01-01&duration=1", "start_date=1970-01-02&duration=0"];
+        assert_eq!(pieces(Window::started_since_day(day), 5, 86_401 + 43_200), expected);
+        // Somewhere it is still the first.
+        let expected = ["start_date=1970-01-01&duration=0"];
         assert_eq!(pieces(Window::started_since_day(day), 5, 86_401), expected);
     }
 
