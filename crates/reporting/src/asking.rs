@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt::{self, Display};
+use std::slice;
 
 use bt_sra_core::{Error, ErrorKind, Product, Result};
 use bt_sra_transport::{Body, CallOptions, Operation, Pipeline, Repeat, accept};
@@ -42,6 +43,17 @@ pub(crate) enum Ask {
     Lsids(Vec<Lsid>),
 }
 
+impl Ask {
+    /// Returns the sessions that are asked for by their identifiers.
+    pub(crate) fn lsids(&self) -> &[Lsid] {
+        match self {
+            Self::Plain | Self::Window(_) => &[],
+            Self::Lsid(lsid) => slice::from_ref(lsid),
+            Self::Lsids(lsids) => lsids,
+        }
+    }
+}
+
 /// All that is the same for each of the requests that a report takes.
 #[derive(Clone)]
 pub(crate) struct Asking {
@@ -57,7 +69,7 @@ pub(crate) struct Asking {
     report: Option<&'static ReportType>,
     parameters: Vec<(Cow<'static, str>, String)>,
     /// Why it cannot be sent.
-    fault: Option<&'static str>,
+    fault: Option<Cow<'static, str>>,
 }
 
 impl Asking {
@@ -98,8 +110,8 @@ impl Asking {
         self.report.is_none_or(|report| report.parameter(name).is_some())
     }
 
-    pub(crate) fn fault(&mut self, fault: &'static str) {
-        self.fault.get_or_insert(fault);
+    pub(crate) fn fault(&mut self, fault: impl Into<Cow<'static, str>>) {
+        self.fault.get_or_insert(fault.into());
     }
 
     /// Makes the request.
@@ -124,10 +136,41 @@ impl Asking {
         error.with_operation(self.name.clone())
     }
 
-    fn parts(&self, ask: &Ask) -> Result<Vec<(Cow<'static, str>, String)>> {
-        if let Some(fault) = self.fault {
-            return Err(refused(fault));
+    /// Refuses what the parameters that the user names contradict.
+    pub(crate) fn check(&self, ask: &Ask, is_planned: bool) -> Result<()> {
+        if let Some(fault) = &self.fault {
+            return Err(self.named(refused(fault.clone())));
         }
+        let has = |wanted: &str| self.parameters.iter().any(|(name, _)| name == wanted);
+        let selectors = STARTS.into_iter().chain(["duration", "lsid", "lsids"]);
+        if (is_planned || *ask != Ask::Plain)
+            && let Some(name) = selectors.into_iter().find(|name| has(name))
+        {
+            let why = format!(
+                "`{name}` is set beside a window, sessions or a plan: say it by these alone, or by `param` alone"
+            );
+            return Err(self.named(refused(why)));
+        }
+        if has("duration") && !STARTS.into_iter().any(has) {
+            let why = "`duration` without a start: it is how long a window is";
+            return Err(self.named(refused(why)));
+        }
+        let why = match ask {
+            Ask::Lsids(lsids) if lsids.is_empty() => "an empty list of sessions asks for nothing",
+            Ask::Lsids(lsids) if lsids.iter().any(|lsid| lsid.as_str().contains(',')) => {
+                "a comma cannot stand in the identifier of a session: give them one by one"
+            }
+            Ask::Lsid(_) | Ask::Lsids(_)
+                if ask.lsids().iter().any(|lsid| lsid.as_str().trim().is_empty()) =>
+            {
+                "the identifier of a session is empty: an answer may be about all of them"
+            }
+            _ => return Ok(()),
+        };
+        Err(self.named(refused(why)))
+    }
+
+    fn parts(&self, ask: &Ask) -> Result<Vec<(Cow<'static, str>, String)>> {
         let mut pairs = Vec::new();
         match ask {
             Ask::Plain => {}
@@ -137,9 +180,6 @@ impl Asking {
             Ask::Lsid(lsid) => pairs.push((Cow::Borrowed("lsid"), lsid.as_str().to_owned())),
             Ask::Lsids(lsids) => {
                 let lsids: Vec<&str> = lsids.iter().map(Lsid::as_str).collect();
-                if lsids.iter().any(|lsid| lsid.contains(',')) {
-                    return Err(refused("a comma cannot stand in the identifier of a session"));
-                }
                 pairs.push((Cow::Borrowed("lsids"), lsids.join(",")));
             }
         }

@@ -28,7 +28,7 @@ macro_rules! handle {
             /// the table says of its parameters is checked before it is sent. How much of it is known
             /// the table tells too.
             pub fn report<T: Item>(&self, report: &'static ReportType) -> Report<T> {
-                Report::of(&self.pipeline, Product::$variant, report)
+                Report::of(&self.pipeline, Product::$variant, report).with_items_of(report)
             }
 
             /// Makes a report by its name, for what the table does not know: nothing is checked. The

@@ -1,6 +1,7 @@
 //! One report: what is asked for, and how its answer is read.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fmt;
 use std::marker::PhantomData;
 use std::slice;
@@ -19,7 +20,7 @@ use crate::asking::{Ask, Asking};
 use crate::distinct::{Before, Distinct, Keyed};
 use crate::parts::Parts;
 use crate::stream::{Going, ReportStream};
-use crate::{Plan, SessionFilter, Sessions, VaultFilter, Window};
+use crate::{Plan, SessionFilter, Sessions, VaultFilter, Window, WindowBy};
 
 /// How many sessions are asked for at once unless it is said otherwise. How many an appliance takes is
 /// not documented.
@@ -102,7 +103,8 @@ impl<T> Report<T> {
     }
 
     /// Sets any parameter, by its name: for what has no method of its own. It replaces what was set
-    /// under the same name.
+    /// under the same name. What makes a window or names sessions is taken only where no method has done so:
+    /// it would be the same in all windows of a plan.
     pub fn param(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<String>) -> Self {
         self.asking.param(name.into(), value.into());
         self
@@ -152,8 +154,9 @@ impl<T> Report<T> {
     /// # Errors
     /// [`ErrorKind::InvalidRequest`] if it cannot be sent, or if it takes [several](Report::requests).
     pub fn request(&self) -> Result<Request<Bytes>> {
+        self.check()?;
         if self.parts().are_several() {
-            let why = "so many sessions take several requests";
+            let why = "so many sessions take several requests: `requests` makes them, `stream` sends them";
             return Err(self.asking.named(Error::new(ErrorKind::InvalidRequest, why)));
         }
         self.asking.request(&self.ask)
@@ -165,6 +168,7 @@ impl<T> Report<T> {
     /// # Errors
     /// [`ErrorKind::InvalidRequest`] if they cannot be sent.
     pub fn requests(&self) -> Result<Vec<Request<Bytes>>> {
+        self.check()?;
         let (mut parts, mut requests) = (self.parts(), Vec::new());
         while let Some(part) = parts.next(None) {
             requests.push(self.asking.request(&part.ask)?);
@@ -187,12 +191,24 @@ impl<T> Report<T> {
         self
     }
 
-    pub(crate) fn these(mut self, lsids: Vec<Lsid>) -> Self {
-        if lsids.is_empty() {
-            self.asking.fault("an empty list of sessions asks for nothing");
-        }
+    /// Asks for these sessions, for each of them once.
+    fn these(mut self, mut lsids: Vec<Lsid>) -> Self {
+        let mut seen = HashSet::new();
+        lsids.retain(|lsid| seen.insert(lsid.clone()));
         self.ask = Ask::Lsids(lsids);
         self
+    }
+
+    /// Refuses what cannot be sent, or would not give what it says.
+    fn check(&self) -> Result<()> {
+        self.asking.check(&self.ask, self.plan.is_some())?;
+        let is_by_end = matches!(&self.ask, Ask::Window(window) if window.by() == WindowBy::End);
+        if self.except.is_empty() || is_by_end {
+            return Ok(());
+        }
+        let why = "sessions can be left out of a window by when they ended only: one that ran when it became \
+                   known would never come as it ended";
+        Err(self.asking.named(Error::new(ErrorKind::InvalidRequest, why)))
     }
 
     fn parts(&self) -> Parts {
@@ -205,10 +221,12 @@ impl<T: Item> Report<T> {
     /// waited for.
     #[must_use]
     pub fn stream(self) -> ReportStream<T> {
+        let fault = self.check().err();
         let parts = self.parts();
         let remembered = self.plan.as_ref().map_or(0, |plan| plan.remembered);
         let before = self.key.map(|key| (key, Before::new(&self.except, remembered)));
         ReportStream::new(Going {
+            fault,
             asking: self.asking,
             parts,
             list: self.list,
@@ -217,6 +235,17 @@ impl<T: Item> Report<T> {
             plan: self.plan,
             before,
         })
+    }
+
+    /// Refuses a report whose items are of another type.
+    pub(crate) fn with_items_of(mut self, report: &ReportType) -> Self {
+        if let ReportContent::Items { root, .. } | ReportContent::Document { root } = &report.content
+            && !T::is_root(root)
+        {
+            let wanted = T::ROOT;
+            self.asking.fault(format!("its root is `{root}`, and the items wanted are those of `{wanted}`"));
+        }
+        self
     }
 
     /// Asks for all items, at most so many: for what is known to be small. No data is no item.
@@ -293,6 +322,9 @@ impl<T: OfSession> Report<T> {
     /// # Ok(())
     /// # }
     /// ```
+    ///
+    /// It goes with windows by when sessions ended, and no other is sent: a session that ran when it became
+    /// known would never come as it ended.
     pub fn except<'a>(mut self, known: impl IntoIterator<Item = &'a Lsid>) -> Self {
         self.except.extend(known.into_iter().cloned());
         self.key = Some(T::key);

@@ -57,6 +57,8 @@ pub struct Progress {
 
 /// What a stream goes by.
 pub(crate) struct Going<T> {
+    /// Why nothing can be sent.
+    pub(crate) fault: Option<Error>,
     pub(crate) asking: Asking,
     pub(crate) parts: Parts,
     pub(crate) list: List,
@@ -131,7 +133,8 @@ impl<T: Item> ReportStream<T> {
                 State::New => {
                     let going = &mut self.going;
                     let now = going.asking.pipeline.clock().now();
-                    if let Err(error) = going.parts.begin(going.plan.as_ref(), now) {
+                    let begun = going.fault.take().map_or(Ok(()), Err);
+                    if let Err(error) = begun.and_then(|()| going.parts.begin(going.plan.as_ref(), now)) {
                         self.state = State::Over;
                         return Poll::Ready(Some(Err(self.going.asking.named(error))));
                     }

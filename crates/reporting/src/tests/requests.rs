@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use bt_sra_core::{ErrorKind, Timestamp};
 use bt_sra_transport::api::offline;
-use bt_sra_xml_model::report::{REPORTS, Record, ReportNeed, ReportType};
+use bt_sra_xml_model::report::{REPORTS, Record, ReportNeed, ReportType, Session};
 use bt_sra_xml_model::{Lsid, RepresentativeId, TeamId, VaultAccountId};
 use expect_test::{Expect, expect};
 
 use crate::{
-    Day, LicenseInterval, Report, SessionFilter, StartWindow, SummaryBy, SurveyBy, Surveys, VaultFilter,
-    Whose, Window, pra, rs,
+    Day, LicenseInterval, Plan, Report, SessionFilter, StartWindow, SummaryBy, SurveyBy, Surveys,
+    VaultFilter, Whose, Window, pra, rs,
 };
 
 fn pra() -> pra::Reporting {
@@ -162,10 +162,13 @@ fn many_sessions_take_several_requests() {
 
 #[test]
 fn any_parameter_can_be_set() {
-    let report = pra().access_sessions(since()).param("later", "1 & 2").param("duration", "60");
+    let report = pra().access_sessions(since()).param("later", "1 & 2").param("later", "3 & 4");
     let request = report.request().unwrap();
-    let expected = "generate_report=AccessSession&end_time=1700000000&duration=60&later=1%20%26%202";
+    let expected = "generate_report=AccessSession&end_time=1700000000&duration=0&later=3%20%26%204";
     assert_eq!(request.body(), expected);
+    let report = pra().report::<Record>(ReportType::find("AccessSession").unwrap());
+    let request = report.param("start_time", "7").param("duration", "60").request().unwrap();
+    assert_eq!(request.body(), "generate_report=AccessSession&start_time=7&duration=60");
     let request = rs().raw("New Report").param("x", "y").request().unwrap();
     assert_eq!(request.body(), "generate_report=New%20Report&x=y");
     let report: Report<Record> = rs().report(ReportType::find("SupportTeam").unwrap());
@@ -203,6 +206,66 @@ fn what_the_table_does_not_know_is_refused_before_it_is_sent() {
     );
     refused(
         &pra_report("AccessSession").window(since()).param("lsid", "0a"),
+        &expect![
+            "AccessSession: `lsid` is set beside a window, sessions or a plan: say it by these alone, or by `param` alone"
+        ],
+    );
+    refused(
+        &pra().access_sessions(since()).param("duration", "60"),
+        &expect![
+            "AccessSession: `duration` is set beside a window, sessions or a plan: say it by these alone, or by `param` alone"
+        ],
+    );
+    refused(
+        &pra().access_sessions(lsids()).param("start_time", "7").param("duration", "0"),
+        &expect![
+            "AccessSession: `start_time` is set beside a window, sessions or a plan: say it by these alone, or by `param` alone"
+        ],
+    );
+    refused(
+        &pra()
+            .report::<Session>(ReportType::find("AccessSession").unwrap())
+            .param("start_time", "7")
+            .param("duration", "0")
+            .planned(Plan::days(1)),
+        &expect![
+            "AccessSession: `start_time` is set beside a window, sessions or a plan: say it by these alone, or by `param` alone"
+        ],
+    );
+    refused(
+        &rs().raw("NewReport").param("duration", "7"),
+        &expect!["NewReport: `duration` without a start: it is how long a window is"],
+    );
+    refused(
+        &pra().report::<Session>(ReportType::find("Team").unwrap()).window(since()),
+        &expect!["Team: its root is `team_activity_list`, and the items wanted are those of `session_list`"],
+    );
+    refused(
+        &pra().access_sessions(Window::started_since(Timestamp::UNIX_EPOCH)).except(&lsids()),
+        &expect![
+            "AccessSession: sessions can be left out of a window by when they ended only: one that ran when it became known would never come as it ended"
+        ],
+    );
+    refused(
+        &pra().access_sessions(lsids()).except(&lsids()),
+        &expect![
+            "AccessSession: sessions can be left out of a window by when they ended only: one that ran when it became known would never come as it ended"
+        ],
+    );
+    refused(
+        &pra().access_sessions(Lsid::new(" ")),
+        &expect!["AccessSession: the identifier of a session is empty: an answer may be about all of them"],
+    );
+    let mut many = vec![Lsid::new("0a"); 1];
+    many.extend((0..300).map(|number| Lsid::new(format!("{number}"))));
+    many.push(Lsid::new("0a,0b"));
+    let error = pra().access_sessions(many).requests().unwrap_err();
+    assert!(error.to_string().contains("a comma"), "{error}");
+    // What was wrong and is replaced is wrong no more.
+    let mended = pra().access_sessions(Vec::new()).window(since());
+    mended.request().unwrap();
+    refused(
+        &pra_report("AccessSession").param("lsid", "0a").param("end_time", "7").param("duration", "0"),
         &expect!["AccessSession: either a window of time or sessions, not both"],
     );
     refused(
@@ -210,7 +273,7 @@ fn what_the_table_does_not_know_is_refused_before_it_is_sent() {
         &expect!["AccessSession: `duration` is missing: a window has a length, which is 0 for all until now"],
     );
     refused(
-        &pra_report("AccessSession").window(since()).param("start_time", "7"),
+        &pra_report("AccessSession").param("end_time", "7").param("start_time", "7").param("duration", "0"),
         &expect!["AccessSession: a window has one start: `start_time` or `end_time`"],
     );
     refused(
@@ -236,7 +299,7 @@ fn what_the_table_does_not_know_is_refused_before_it_is_sent() {
     );
     refused(
         &pra().access_sessions([Lsid::new("0a,0b")]),
-        &expect!["AccessSession: a comma cannot stand in the identifier of a session"],
+        &expect!["AccessSession: a comma cannot stand in the identifier of a session: give them one by one"],
     );
     refused(
         &pra().access_sessions(since()).limit(SessionFilter::All),
@@ -246,6 +309,22 @@ fn what_the_table_does_not_know_is_refused_before_it_is_sent() {
         &pra().access_sessions(since()).param("generate_report", "Team"),
         &expect!["AccessSession: `generate_report` is the name of the report, and no parameter to set"],
     );
+}
+
+#[test]
+fn every_session_is_asked_for_once() {
+    let lsids = ["0b", "0a", "0b", "0c", "0a"].map(Lsid::new);
+    let request = pra().access_sessions(lsids).request().unwrap();
+    assert_eq!(request.body(), "generate_report=AccessSession&lsids=0b%2C0a%2C0c");
+}
+
+#[tokio::test]
+async fn what_cannot_be_sent_is_refused_by_each_way_of_asking() {
+    let report = || pra().access_sessions(Lsid::new("")).except(&[]);
+    assert_eq!(report().stream().try_next().await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+    assert_eq!(report().response().await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+    assert_eq!(report().requests().unwrap_err().kind(), ErrorKind::InvalidRequest);
+    assert_eq!(report().all(1).await.unwrap_err().kind(), ErrorKind::InvalidRequest);
 }
 
 #[test]
