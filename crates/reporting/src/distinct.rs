@@ -1,7 +1,7 @@
 //! What tells items from each other, and which ones have come before.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::hash::{BuildHasher, RandomState};
 
 use bt_sra_xml_model::Lsid;
@@ -23,6 +23,8 @@ pub enum Key<'a> {
     Id(Cow<'a, str>),
     /// All it says. An answer may hold several that say the same, and they count.
     Content(String),
+    /// Nothing does: it is given however often it comes.
+    None,
 }
 
 /// Returns what tells an item from others.
@@ -35,10 +37,10 @@ impl<'a> Key<'a> {
         Self::Id(Cow::Borrowed(lsid.as_str()))
     }
 
-    /// The key of what has no identifier.
+    /// The key of what has no identifier. What cannot be written has none: rather twice than lost.
     #[must_use]
     pub fn of_content(value: &impl Serialize) -> Self {
-        Self::Content(serde_json::to_string(value).unwrap_or_default())
+        serde_json::to_string(value).map_or(Self::None, Self::Content)
     }
 }
 
@@ -69,21 +71,37 @@ impl Distinct for VaultAccountActivity {
 
 /// What has come before, as far as it may come again.
 ///
-/// Windows lie side by side, so that only neighbours can share items, those on their border: the
+/// Windows lie side by side, so that only neighbors can share items, those on their border: the
 /// stretch that is asked for and the one before are remembered, and nothing else. Of content, the
-/// answer that had most counts.
+/// answer that had most counts. When there is no room, what came first is forgotten: it is the
+/// farthest from the next border.
 #[derive(Debug)]
 pub(crate) struct Before {
     hashes: [RandomState; 2],
     /// What the caller has already.
     known: HashSet<u128>,
     stretch: u64,
-    last: HashMap<u128, u32>,
-    this: HashMap<u128, u32>,
-    /// What the answer that is read had so far; only for content.
-    answer: HashMap<u128, u32>,
+    answer: u32,
+    items: HashMap<u128, Seen>,
+    /// What the stretch before has given.
+    last: VecDeque<u128>,
+    /// What this one has given, in its order.
+    this: VecDeque<u128>,
     most: usize,
+    forgotten: u64,
     is_full: bool,
+}
+
+/// How often an item was there.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    /// In the stretch before.
+    last: u32,
+    /// In this one.
+    this: u32,
+    /// In the answer of that number.
+    in_answer: u32,
+    answer: u32,
 }
 
 impl Before {
@@ -91,18 +109,27 @@ impl Before {
     pub(crate) fn new(known: &[Lsid], most: usize) -> Self {
         let hashes = [RandomState::new(), RandomState::new()];
         let known = known.iter().map(|lsid| hash(&hashes, lsid.as_str())).collect();
-        let (last, this, answer) = <_>::default();
-        Self { hashes, known, stretch: 0, last, this, answer, most, is_full: false }
+        let (items, last, this) = <_>::default();
+        Self { hashes, known, stretch: 0, answer: 0, items, last, this, most, forgotten: 0, is_full: false }
     }
 
     /// Begins with an answer about a stretch.
     pub(crate) fn begin(&mut self, stretch: u64) {
-        if stretch != self.stretch {
-            self.stretch = stretch;
-            self.last = std::mem::take(&mut self.this);
-            self.is_full = false;
+        self.answer = self.answer.wrapping_add(1);
+        if stretch == self.stretch {
+            return;
         }
-        self.answer.clear();
+        self.stretch = stretch;
+        self.is_full = false;
+        for mark in std::mem::take(&mut self.last) {
+            self.change(mark, |seen| seen.last = 0);
+        }
+        for mark in &self.this {
+            if let Some(seen) = self.items.get_mut(mark) {
+                seen.last = std::mem::take(&mut seen.this);
+            }
+        }
+        self.last = std::mem::take(&mut self.this);
     }
 
     /// Returns whether an item is new, and remembers it.
@@ -110,26 +137,30 @@ impl Before {
         let (mark, is_content) = match key {
             Key::Id(id) => (hash(&self.hashes, id), false),
             Key::Content(text) => (hash(&self.hashes, text), true),
+            Key::None => return true,
         };
         if self.known.contains(&mark) {
             return false;
         }
-        let given = |items: &HashMap<u128, u32>| items.get(&mark).copied().unwrap_or(0);
-        let before = given(&self.last).max(given(&self.this));
-        let number = if is_content && self.most > 0 {
-            let number = self.answer.entry(mark).or_default();
-            *number = number.saturating_add(1);
-            *number
-        } else {
-            1
-        };
-        if number <= before {
+        if self.most == 0 {
+            return true;
+        }
+        let seen = self.items.entry(mark).or_default();
+        if seen.answer != self.answer {
+            (seen.answer, seen.in_answer) = (self.answer, 0);
+        }
+        seen.in_answer = seen.in_answer.saturating_add(1);
+        let number = if is_content { seen.in_answer } else { 1 };
+        if number <= seen.last.max(seen.this) {
             return false;
         }
-        if self.this.len() < self.most {
-            self.this.insert(mark, number);
-        } else {
-            self.is_full = true;
+        let is_first = seen.this == 0;
+        seen.this = number;
+        if is_first {
+            self.this.push_back(mark);
+            if self.this.len() > self.most {
+                self.forget();
+            }
         }
         true
     }
@@ -137,6 +168,28 @@ impl Before {
     /// Returns whether all that the stretch has given is remembered.
     pub(crate) fn is_whole(&self) -> bool {
         !self.is_full
+    }
+
+    /// Returns how many items were forgotten for want of room.
+    pub(crate) fn forgotten(&self) -> u64 {
+        self.forgotten
+    }
+
+    fn forget(&mut self) {
+        if let Some(oldest) = self.this.pop_front() {
+            self.is_full = true;
+            self.forgotten = self.forgotten.saturating_add(1);
+            self.change(oldest, |seen| seen.this = 0);
+        }
+    }
+
+    /// Changes what is known of an item, and drops what is nothing any more.
+    fn change(&mut self, mark: u128, change: impl FnOnce(&mut Seen)) {
+        let Some(seen) = self.items.get_mut(&mark) else { return };
+        change(seen);
+        if seen.last == 0 && seen.this == 0 {
+            self.items.remove(&mark);
+        }
     }
 }
 
@@ -192,13 +245,41 @@ mod tests {
     }
 
     #[test]
-    fn more_than_is_remembered_is_noticed() {
+    fn what_came_first_is_forgotten_and_what_is_on_the_border_is_not() {
         let mut before = Before::new(&[], 2);
         assert_eq!(new(&mut before, &[(1, "a b a")], id), "a b ");
         assert!(before.is_whole());
         assert_eq!(new(&mut before, &[(1, "c")], id), "c ");
-        assert!(!before.is_whole());
-        assert_eq!(new(&mut before, &[(2, "d")], id), "d ");
+        assert_eq!((before.is_whole(), before.forgotten()), (false, 1));
+        assert_eq!(new(&mut before, &[(2, "b c d")], id), "d ");
         assert!(before.is_whole());
+        assert_eq!(new(&mut before, &[(2, "b c d"), (3, "c d e")], id), "c e ", "only the one before counts");
+    }
+
+    #[test]
+    fn no_more_is_held_than_was_said() {
+        let mut before = Before::new(&[], 10);
+        for stretch in 1..4 {
+            before.begin(stretch);
+            for number in 0..1000 {
+                assert!(before.is_new(&content(&format!("{stretch} {number}"))));
+                before.is_new(&content(&format!("{} {number}", stretch - 1)));
+                assert!(before.items.len() <= 20 && before.this.len() <= 10 && before.last.len() <= 10);
+            }
+        }
+        assert_eq!(size_of::<(u128, Seen)>(), 32, "what the plan says of memory");
+    }
+
+    #[test]
+    fn what_cannot_be_told_from_others_is_never_left_out() {
+        struct Unwritable;
+        impl Serialize for Unwritable {
+            fn serialize<S: serde::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+                Err(serde::ser::Error::custom("no"))
+            }
+        }
+        let mut before = Before::new(&[], 9);
+        before.begin(1);
+        assert!(before.is_new(&Key::of_content(&Unwritable)) && before.is_new(&Key::of_content(&Unwritable)));
     }
 }

@@ -48,7 +48,7 @@ impl Plan {
     pub const MOST_WINDOWS: u64 = 100_000;
 
     /// How many items of a stretch are remembered unless it is said otherwise.
-    pub const REMEMBERED: usize = 1_000_000;
+    pub const REMEMBERED: usize = 100_000;
 
     /// Asks for windows of at most that length. Windows in days have whole days, and one at least.
     pub fn new(longest: Duration) -> Self {
@@ -81,8 +81,10 @@ impl Plan {
         self
     }
 
-    /// Sets how many items of a window and of the one before are remembered, 16 bytes each, to know
-    /// them when they come again. A window that has given more is not asked for again when it breaks.
+    /// Sets how many items of a window and of the one before are remembered, to know them when they come
+    /// again: 100,000 of each, if nothing is said. Each takes some 60 to 110 bytes, so that these take up to
+    /// some 20 MB. Of a window that has given more, what came first is forgotten
+    /// ([`Progress::forgotten`](crate::Progress::forgotten)), and when it breaks it is not asked for again.
     pub fn remembered(mut self, items: usize) -> Self {
         self.remembered = items;
         self

@@ -53,6 +53,9 @@ pub struct Progress {
     pub finished: u64,
     /// Windows that failed, and were cut into halves or asked for again.
     pub failed: u64,
+    /// Items that were forgotten for want of [room](Plan::remembered): if they come again, they are given
+    /// again.
+    pub forgotten: u64,
 }
 
 /// What a stream goes by.
@@ -265,7 +268,8 @@ impl<T> ReportStream<T> {
     /// Returns how far it has come.
     #[must_use]
     pub fn progress(&self) -> Progress {
-        self.progress
+        let forgotten = self.going.before.as_ref().map_or(0, |(_, before)| before.forgotten());
+        Progress { forgotten, ..self.progress }
     }
 
     /// Returns the window that was asked for last: with a plan, how far it has come in time, and after an
