@@ -49,11 +49,12 @@ pub mod config {
 pub mod reporting {
     pub use bt_sra_reporting::{
         Archive, ArchiveRow, Day, Distinct, Download, EndpointLicense, EndpointLicenseHead,
-        EndpointLicenseRow, EndpointLicenses, FileKind, Key, LSIDS_AT_ONCE, LicenseInterval, OfSession,
-        OpenFile, Plan, Progress, ProgressObserver, Report, ReportStream, Rows, SavedFile, SessionFilter,
-        Sessions, StartWindow, SummaryBy, SurveyBy, Surveys, Syslog, SyslogFields, SyslogLimits,
-        SyslogPerson, SyslogRecord, SyslogStamp, VaultFilter, Whose, Window, WindowBy, model, offline,
-        read_archive_state, v2, walk_archive_events, walk_archive_state, walk_endpoint_licenses, walk_syslog,
+        EndpointLicenseRow, EndpointLicenses, FileKind, Key, LSIDS_AT_ONCE, LicenseInterval, Moment,
+        OfSession, OpenFile, Plan, Progress, ProgressObserver, Report, ReportStream, Rows, SavedFile,
+        SessionFilter, Sessions, StartWindow, SummaryBy, SurveyBy, Surveys, Syslog, SyslogFields,
+        SyslogLimits, SyslogPerson, SyslogRecord, SyslogStamp, VaultFilter, Whose, Window, WindowBy, model,
+        offline, read_archive_state, v2, walk_archive_events, walk_archive_state, walk_endpoint_licenses,
+        walk_syslog,
     };
 }
 

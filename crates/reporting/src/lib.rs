@@ -38,7 +38,7 @@ pub use selectors::{
 };
 pub use stream::{Progress, ReportStream};
 pub use syslog::{Syslog, SyslogFields, SyslogLimits, SyslogPerson, SyslogRecord, SyslogStamp, walk_syslog};
-pub use window::{Day, StartWindow, Window, WindowBy};
+pub use window::{Day, Moment, StartWindow, Window, WindowBy};
 
 pub use bt_sra_transport::api::offline;
 pub use bt_sra_transport::save::Saved;

@@ -7,7 +7,7 @@ use bt_sra_core::{Error, ErrorKind, Result, Timestamp};
 use bt_sra_xml_model::Lsid;
 
 use crate::asking::Ask;
-use crate::{Plan, Window};
+use crate::{Plan, Sessions, Window};
 
 /// One request, and what it is a part of.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -29,6 +29,8 @@ pub(crate) struct Parts {
     /// Halves that come before the rest; the last one is next.
     halves: Vec<Part>,
     stretch: u64,
+    /// The window that is cut, if it is one.
+    whole: Option<Window>,
     /// Until when windows reach that reach until now. It stays what it was at first: what is measured
     /// by a present that moves can neither be halved to an end nor cut to one.
     now: Timestamp,
@@ -44,12 +46,16 @@ enum Rest {
 
 impl Parts {
     pub(crate) fn of(ask: Ask, lsids_at_once: usize) -> Self {
+        let whole = match ask {
+            Ask::Window(window) => Some(window),
+            _ => None,
+        };
         let rest = match ask {
             Ask::Window(window) => Rest::Window(window),
             Ask::Lsids(lsids) => Rest::Lsids(lsids.into_iter(), lsids_at_once.max(1)),
             one => Rest::One(one),
         };
-        Self { rest, halves: Vec::new(), stretch: 0, now: Timestamp::UNIX_EPOCH }
+        Self { rest, halves: Vec::new(), stretch: 0, whole, now: Timestamp::UNIX_EPOCH }
     }
 
     /// Fixes until when windows reach, and refuses a plan that takes too many requests.
@@ -118,6 +124,29 @@ impl Parts {
             self.halves.push(Part { ask, stretch: part.stretch, repeats: 0, is_refused });
         }
         true
+    }
+
+    /// Returns what is left to be asked for from a part on, as one.
+    pub(crate) fn left(&self, current: Option<&Part>) -> Option<Sessions> {
+        let asked = || current.into_iter().chain(self.halves.iter().rev()).map(|part| &part.ask);
+        if let Some(whole) = self.whole {
+            let cut = asked().find_map(|ask| match ask {
+                Ask::Window(window) => Some(*window),
+                _ => None,
+            });
+            let cut = cut.or(match self.rest {
+                Rest::Window(window) => Some(window),
+                _ => None,
+            })?;
+            return Some(Sessions::In(whole.rest_from(cut)));
+        }
+        let mut lsids: Vec<Lsid> = asked().flat_map(Ask::lsids).cloned().collect();
+        match &self.rest {
+            Rest::Lsids(rest, _) => lsids.extend(rest.as_slice().iter().cloned()),
+            Rest::One(ask) => lsids.extend(ask.lsids().iter().cloned()),
+            Rest::None | Rest::Window(_) => {}
+        }
+        (!lsids.is_empty()).then_some(Sessions::These(lsids))
     }
 
     /// Returns whether more than one request is needed before anything fails.

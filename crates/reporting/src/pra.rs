@@ -16,7 +16,7 @@ handle!("Privileged Remote Access", Pra);
 impl Reporting {
     /// Asks for sessions with all that happened in them.
     pub fn access_sessions(&self, sessions: impl Into<Sessions>) -> Report<Session> {
-        self.named("AccessSession").sessions(sessions)
+        self.named("AccessSession").counted(sessions)
     }
 
     /// Asks which sessions there are, and which have recordings.

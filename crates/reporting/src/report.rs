@@ -10,7 +10,7 @@ use std::time::Duration;
 use bt_sra_core::{Error, ErrorKind, Product, Result};
 use bt_sra_transport::{Body, Pipeline, RetryPolicy};
 use bt_sra_xml_model::report::{
-    Item, ReportContent, ReportType, Session, TeamActivity, VaultAccountActivity,
+    Item, ListedSession, ReportContent, ReportType, Session, TeamActivity, VaultAccountActivity,
 };
 use bt_sra_xml_model::{Answer, Document, Limits, List, Lsid, NoData, TeamId, answer};
 use bytes::Bytes;
@@ -43,6 +43,8 @@ pub struct Report<T> {
     except: Vec<Lsid>,
     /// How an item is known again.
     key: Option<Keyed<T>>,
+    /// Of which session an item is.
+    lsid: Option<fn(&T) -> &Lsid>,
     item: PhantomData<fn() -> T>,
 }
 
@@ -76,6 +78,7 @@ impl<T> Report<T> {
             plan: None,
             except: Vec::new(),
             key: None,
+            lsid: None,
             item: PhantomData,
         }
     }
@@ -234,6 +237,7 @@ impl<T: Item> Report<T> {
             no_data: self.no_data,
             plan: self.plan,
             before,
+            lsid: self.lsid,
         })
     }
 
@@ -300,13 +304,30 @@ impl<T: Distinct> Report<T> {
 }
 
 /// What there is one of for each session.
-pub trait OfSession: Distinct {}
+pub trait OfSession: Distinct {
+    /// Returns of which session it is.
+    fn lsid(&self) -> &Lsid;
+}
 
-impl OfSession for Session {}
+impl OfSession for Session {
+    fn lsid(&self) -> &Lsid {
+        &self.lsid
+    }
+}
 
-impl OfSession for bt_sra_xml_model::report::ListedSession {}
+impl OfSession for ListedSession {
+    fn lsid(&self) -> &Lsid {
+        &self.lsid
+    }
+}
 
 impl<T: OfSession> Report<T> {
+    /// Asks for sessions of which it is noticed which have come.
+    pub(crate) fn counted(mut self, sessions: impl Into<Sessions>) -> Self {
+        self.lsid = Some(T::lsid);
+        self.sessions(sessions)
+    }
+
     /// Leaves out sessions that are known already. With a window that begins when the last known session
     /// ended, which then comes again, only new ones are left. What a report says of a session is reported
     /// to be complete some seconds after its end only: do not ask at once.
@@ -377,6 +398,7 @@ impl<T> Clone for Report<T> {
             plan: self.plan.clone(),
             except: self.except.clone(),
             key: self.key,
+            lsid: self.lsid,
             item: PhantomData,
         }
     }

@@ -17,7 +17,7 @@ handle!("Remote Support", Rs);
 impl Reporting {
     /// Asks for sessions with all that happened in them.
     pub fn support_sessions(&self, sessions: impl Into<Sessions>) -> Report<Session> {
-        self.named("SupportSession").sessions(sessions)
+        self.named("SupportSession").counted(sessions)
     }
 
     /// Asks which sessions there are, and which have recordings.

@@ -1,5 +1,6 @@
 //! The items of a report, as they come.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -9,7 +10,7 @@ use std::time::Duration;
 use bt_sra_core::{Error, Result, Sleep};
 use bt_sra_transport::Body;
 use bt_sra_xml_model::report::Item;
-use bt_sra_xml_model::{Head, ItemReader, Limits, List, NoData, Refusal};
+use bt_sra_xml_model::{Head, ItemReader, Limits, List, Lsid, NoData, Refusal};
 use bytes::{Buf, Bytes};
 use futures_core::Stream;
 use http::{Response, StatusCode};
@@ -18,11 +19,15 @@ use crate::asking::{Ask, Asking};
 use crate::distinct::{Before, Keyed};
 use crate::parts::{Part, Parts};
 use crate::plan::Remedy;
-use crate::{Plan, Window};
+use crate::{Plan, Sessions, Window};
 
 /// How long is waited before a half is asked for, or the same again; twice as long before the second
 /// time.
 const PAUSE: Duration = Duration::from_secs(2);
+
+/// How many batches of sessions may be refused one after the other until it is for no single session:
+/// to find one among [many](crate::LSIDS_AT_ONCE) takes fewer.
+const REFUSED: u32 = 20;
 
 /// The items of a report, one at a time, while they come: at most a batch of some 32 KiB is held.
 /// Made by [`Report::stream`](crate::Report::stream).
@@ -35,6 +40,13 @@ pub struct ReportStream<T> {
     head: Option<Head>,
     refusal: Option<Refusal>,
     window: Option<Window>,
+    /// What is asked for, or failed last.
+    current: Option<Part>,
+    /// Sessions that were asked for and have not come in this answer yet.
+    awaited: HashSet<Lsid>,
+    missing: Vec<Lsid>,
+    /// How many batches of sessions were refused, one after the other.
+    refused: u32,
 }
 
 /// How far a report has come.
@@ -69,6 +81,8 @@ pub(crate) struct Going<T> {
     pub(crate) no_data: NoData,
     pub(crate) plan: Option<Plan>,
     pub(crate) before: Option<(Keyed<T>, Before)>,
+    /// Of which session an item is, where there is one for each.
+    pub(crate) lsid: Option<fn(&T) -> &Lsid>,
 }
 
 type Opening = Pin<Box<dyn Future<Output = Result<Response<Body>>> + Send>>;
@@ -105,8 +119,18 @@ enum Read<T> {
 
 impl<T: Item> ReportStream<T> {
     pub(crate) fn new(going: Going<T>) -> Self {
-        let (head, refusal, window) = (None, None, None);
-        Self { going, state: State::New, progress: Progress::default(), head, refusal, window }
+        Self {
+            going,
+            state: State::New,
+            progress: Progress::default(),
+            head: None,
+            refusal: None,
+            window: None,
+            current: None,
+            awaited: HashSet::new(),
+            missing: Vec::new(),
+            refused: 0,
+        }
     }
 
     /// Returns the next item, or none at the end. No data is an end as any other, see
@@ -173,6 +197,9 @@ impl<T: Item> ReportStream<T> {
                 }
                 State::Reading(reading) => match ready!(reading.poll(context, &mut self.progress)) {
                     Read::Item(item) => {
+                        if let Some(lsid) = self.going.lsid {
+                            self.awaited.remove(lsid(&item));
+                        }
                         if let Some((key, before)) = &mut self.going.before
                             && !before.is_new(&key(&item))
                         {
@@ -185,7 +212,12 @@ impl<T: Item> ReportStream<T> {
                     Read::Wrong(error) => return Poll::Ready(Some(Err(self.going.asking.named(error)))),
                     Read::End => {
                         self.progress.finished += 1;
-                        self.leave();
+                        self.refused = 0;
+                        if let Some(part) = self.leave() {
+                            let missing = part.ask.lsids().iter().filter(|lsid| self.awaited.contains(*lsid));
+                            self.missing.extend(missing.cloned());
+                        }
+                        self.current = None;
                         self.state = State::Idle;
                     }
                     Read::Failed(error) => {
@@ -204,6 +236,7 @@ impl<T: Item> ReportStream<T> {
         if let Ask::Window(window) = &part.ask {
             self.window = Some(*window);
         }
+        self.current = Some(part.clone());
         let sent = self.going.asking.clone().send(part.ask.clone());
         self.state = State::Opening(Box::pin(sent), part);
     }
@@ -213,6 +246,10 @@ impl<T: Item> ReportStream<T> {
         let going = &mut self.going;
         if let Some((_, before)) = &mut going.before {
             before.begin(part.stretch);
+        }
+        self.awaited.clear();
+        if going.lsid.is_some() {
+            self.awaited.extend(part.ask.lsids().iter().cloned());
         }
         let reader = ItemReader::with(going.list, going.limits.clone(), going.no_data.clone());
         let (status, body) = (response.status(), response.into_body());
@@ -240,9 +277,10 @@ impl<T: Item> ReportStream<T> {
             Remedy::None => return Err(error),
             Remedy::Later(pause) => (pause, false),
             Remedy::Less => (Duration::ZERO, parts.halve(&part, plan, part.is_refused)),
+            Remedy::PerhapsLess if !part.ask.lsids().is_empty() => return self.halve_refused(&part, error),
             Remedy::PerhapsLess => {
                 let may_help = plan.halves_refusals && !part.is_refused && self.progress.finished > 0;
-                if !may_help || !matches!(part.ask, Ask::Window(_)) || !parts.halve(&part, plan, true) {
+                if !may_help || !parts.halve(&part, plan, true) {
                     return Err(error);
                 }
                 (Duration::ZERO, true)
@@ -258,13 +296,56 @@ impl<T: Item> ReportStream<T> {
         }
         // An appliance that could not do it is not asked for more at once.
         pause = pause.max(PAUSE.saturating_mul(part.repeats.max(1)));
+        self.current = Some(part.clone());
         self.state = State::Resting(going.asking.pipeline.clock().sleep(pause), part);
         self.progress.failed += 1;
+        Ok(())
+    }
+
+    /// Looks for the session for which a batch is refused, and leaves it out: if the refusal is about
+    /// the identifiers, or others were answered.
+    fn halve_refused(&mut self, part: &Part, error: Error) -> Result<()> {
+        let Some(plan) = &self.going.plan else { return Err(error) };
+        let said = error.appliance_message().unwrap_or_default().to_lowercase();
+        let lsids = part.ask.lsids();
+        let was_answered = self.progress.finished > 0;
+        if self.refused == REFUSED || !(was_answered || said.contains("lsid")) {
+            return Err(error);
+        }
+        if !self.going.parts.halve(part, plan, true) {
+            // One alone that was never among others is what the whole report is about.
+            if !was_answered && self.refused == 0 {
+                return Err(error);
+            }
+            self.missing.extend(lsids.iter().cloned());
+        }
+        self.refused += 1;
+        self.progress.failed += 1;
+        self.current = None;
+        self.state = State::Idle;
         Ok(())
     }
 }
 
 impl<T> ReportStream<T> {
+    /// Returns the sessions that were asked for by their identifiers, and have not come though their
+    /// answers are over; with a [plan](crate::Report::planned), also those that were refused while others
+    /// were not. Known of the methods `access_sessions` and `support_sessions` only.
+    ///
+    /// Whether an appliance leaves out what it does not know or refuses the whole batch, no source tells.
+    #[must_use]
+    pub fn missing(&self) -> &[Lsid] {
+        &self.missing
+    }
+
+    /// Returns what is left: the window or the sessions from those on that were asked for last and have
+    /// not come to an end. After an error it is what to ask for to go on, and some of it may have come
+    /// already. None at the end, and where neither is asked for.
+    #[must_use]
+    pub fn rest(&self) -> Option<Sessions> {
+        self.going.parts.left(self.current.as_ref())
+    }
+
     /// Returns how far it has come.
     #[must_use]
     pub fn progress(&self) -> Progress {
@@ -273,7 +354,7 @@ impl<T> ReportStream<T> {
     }
 
     /// Returns the window that was asked for last: with a plan, how far it has come in time, and after an
-    /// error where to go on from.
+    /// error which one failed. See also [`ReportStream::rest`].
     #[must_use]
     pub fn window(&self) -> Option<Window> {
         self.window

@@ -87,6 +87,15 @@ impl FromStr for Day {
     }
 }
 
+/// Where a window begins or ends: a time or a day, by the unit in which it was made.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Moment {
+    /// A second.
+    Time(Timestamp),
+    /// The beginning of a day.
+    Day(Day),
+}
+
 /// What has to lie in a window.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum WindowBy {
@@ -239,6 +248,42 @@ impl Window {
         matches!(self.span, Span::Days(_, None) | Span::Seconds(_, None))
     }
 
+    /// Returns where it begins.
+    #[must_use]
+    pub fn from(&self) -> Moment {
+        match self.span {
+            Span::Days(from, _) => Moment::Day(from),
+            Span::Seconds(from, _) => Moment::Time(time_at(from)),
+        }
+    }
+
+    /// Returns where it ends: the first moment, or the first day, behind it. One that reaches until now
+    /// has no end.
+    #[must_use]
+    pub fn until(&self) -> Option<Moment> {
+        Some(match self.span {
+            Span::Days(from, days) => Moment::Day(from.plus(days?.get())),
+            Span::Seconds(from, seconds) => Moment::Time(time_at(from.saturating_add(seconds?.get()))),
+        })
+    }
+
+    /// Returns the rest of it from where another one begins, which was cut from it.
+    pub(crate) fn rest_from(self, other: Self) -> Self {
+        let span = match (self.span, other.span) {
+            (Span::Days(from, days), Span::Days(at, _)) => {
+                let passed = at.days_since(from);
+                Span::Days(at, days.and_then(|days| NonZeroU32::new(days.get().saturating_sub(passed))))
+            }
+            (Span::Seconds(from, seconds), Span::Seconds(at, _)) => {
+                let passed = at.saturating_sub(from);
+                let left = |seconds: NonZeroU64| NonZeroU64::new(seconds.get().saturating_sub(passed));
+                Span::Seconds(at, seconds.and_then(left))
+            }
+            (_, span) => span,
+        };
+        Self { span, ..self }
+    }
+
     /// Returns the parameters with their values.
     #[must_use]
     pub fn parameters(&self) -> [(&'static str, String); 2] {
@@ -385,6 +430,10 @@ fn last_day(now: Timestamp) -> Day {
     Day::in_utc(Timestamp::from_second(now.as_second().saturating_sub(WEST)).unwrap_or(now))
 }
 
+fn time_at(second: u64) -> Timestamp {
+    Timestamp::UNIX_EPOCH.saturating_add(Duration::from_secs(second))
+}
+
 /// Whole seconds since 1970; appliances have nothing from before.
 fn seconds_of(time: Timestamp) -> u64 {
     u64::try_from(time.as_second()).unwrap_or(0)
@@ -444,6 +493,35 @@ mod tests {
         assert_eq!(Day::in_utc(at(1_700_000_000)).to_string(), "2023-11-14");
         assert_eq!(Day::new(9999, 12, 31).unwrap().plus(u32::MAX).to_string(), "9999-12-31");
         assert!(Day::new(2026, 13, 1).is_err() && Day::new(10000, 1, 1).is_err());
+    }
+
+    #[test]
+    fn a_window_tells_where_it_begins_and_ends() {
+        let day: Day = "2026-02-27".parse().unwrap();
+        let shown = |window: Window| (window.from(), window.until());
+        let time = |second| Moment::Time(at(second));
+        assert_eq!(shown(Window::ended_between(at(5), at(9)).unwrap()), (time(5), Some(time(9))));
+        assert_eq!(shown(Window::started_since(at(5))), (time(5), None));
+        let days = Window::started_on(day, 2).unwrap();
+        assert_eq!(shown(days), (Moment::Day(day), Some(Moment::Day(day.plus(2)))));
+        assert_eq!(shown(Window::ended_since_day(day)), (Moment::Day(day), None));
+        let far = Window::seconds(WindowBy::End, at(5), NonZeroU64::new(u64::MAX));
+        let Some(Moment::Time(end)) = far.until() else { panic!("a time") };
+        assert_eq!(end.to_string().get(..4), Some("9999"));
+    }
+
+    #[test]
+    fn the_rest_of_a_window_ends_where_it_does() {
+        let day: Day = "2026-02-27".parse().unwrap();
+        let whole = Window::started_between(at(100), at(350)).unwrap();
+        let part = Window::started_between(at(200), at(225)).unwrap();
+        check(whole.rest_from(part), "start_time=200&duration=150");
+        check(
+            Window::ended_since(at(100)).rest_from(Window::ended_since(at(200))),
+            "end_time=200&duration=0",
+        );
+        let part = Window::started_on(day.plus(3), 1).unwrap();
+        check(Window::started_on(day, 7).unwrap().rest_from(part), "start_date=2026-03-02&duration=4");
     }
 
     /// Cuts a window into pieces and shows them.
