@@ -5,7 +5,8 @@ macro_rules! handle {
     ($product:literal, $variant:ident) => {
         #[doc = concat!("The Reporting API of ", $product, ". Clones share everything.")]
         ///
-        /// Its methods make reports, which are sent by [`Report::stream`] and its like.
+        /// Its methods make reports, which are sent by [`Report::stream`] and its like. Each names the
+        /// permission that the API account needs. The XML API has to be enabled on the appliance.
         #[derive(Clone, Debug)]
         pub struct Reporting {
             pipeline: Pipeline,
@@ -26,7 +27,7 @@ macro_rules! handle {
 
             /// Makes a report of the table, as items of any type: `Record` is of all reports. What
             /// the table says of its parameters is checked before it is sent. How much of it is known
-            /// the table tells too.
+            /// the table tells too. If items of that type are those of another root, it is refused.
             pub fn report<T: Item>(&self, report: &'static ReportType) -> Report<T> {
                 Report::of(&self.pipeline, Product::$variant, report).with_items_of(report)
             }
@@ -37,13 +38,15 @@ macro_rules! handle {
                 Report::unknown(&self.pipeline, Product::$variant, name.into())
             }
 
-            /// Asks what was done to the accounts of the Vault, and with them.
+            /// Asks what was done to the accounts of the Vault, and with them. Appliances keep it for 90
+            /// days. Needs `perm_reporting_vault`.
             pub fn vault_account_activity(&self, window: Window) -> Report<VaultAccountActivity> {
                 self.named("VaultAccountActivity").window(window)
             }
 
             /// Asks for events on Jump Items. No source describes parameters or answer: a window is
-            /// presumed, and items are what stands below the root, whatever it is called.
+            /// presumed, and items are what stands below the root, whatever it is called. Needs
+            /// `perm_reporting_jump_item`.
             pub fn jump_items(&self, window: Window) -> Report<Record> {
                 self.named("JumpItem").window(window)
             }

@@ -8,7 +8,23 @@ use bt_sra_core::{Error, ErrorKind};
 /// halves.
 ///
 /// No report has pages, and one over a long range takes an appliance so long that the connection
-/// breaks. What a window has given before it broke is not given again.
+/// breaks. What a window has given before it broke is not given again, and what lies on the border of
+/// two windows comes once. Within a window items come in the order in which the appliance sorts them;
+/// windows come from the oldest to the newest. A session that ran when it came is not given again if
+/// it has ended until its window is asked for once more: ask for what has ended, by
+/// [windows](crate::WindowBy) of that kind, to have every session as it ended.
+///
+/// Only items that can be told from others ([`Distinct`](crate::Distinct)) are asked for by plans:
+/// sessions, listings, surveys, and the activity of the Vault. Statistics and what a team did are counted
+/// for each window by itself, and those of several are not those of the whole.
+///
+/// Asked for in halves is what took too long, broke off, failed (5xx), or was too large by its status
+/// (413, 414), with a rest before. An appliance that is not available (503), or says when to come again,
+/// is asked for the same later. What it refuses in words ends the plan, unless
+/// [`halving_on`](Plan::halving_on) or [`halving_refusals`](Plan::halving_refusals) say otherwise.
+///
+/// A window until now ends when the plan begins, as far as it is cut: the last piece reaches until the
+/// moment in which it is asked for. The clock of this machine tells now.
 ///
 /// Each window is a request, an empty one too, and an API account has 15,000 of them an hour: begin where
 /// there is something.
@@ -50,7 +66,8 @@ impl Plan {
     /// How many items of a stretch are remembered unless it is said otherwise.
     pub const REMEMBERED: usize = 100_000;
 
-    /// Asks for windows of at most that length. Windows in days have whole days, and one at least.
+    /// Asks for windows of at most that length. Windows in days have whole days, and one at least. A plan
+    /// of windows without a length, or of more than [`MOST_WINDOWS`](Self::MOST_WINDOWS), is not begun.
     pub fn new(longest: Duration) -> Self {
         Self {
             longest,

@@ -14,7 +14,8 @@ use crate::{Report, Sessions, Window};
 handle!("Privileged Remote Access", Pra);
 
 impl Reporting {
-    /// Asks for sessions with all that happened in them.
+    /// Asks for sessions with all that happened in them. Needs `perm_reporting_support`, as do all
+    /// reports on sessions and teams.
     pub fn access_sessions(&self, sessions: impl Into<Sessions>) -> Report<Session> {
         self.named("AccessSession").counted(sessions)
     }

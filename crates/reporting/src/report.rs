@@ -83,13 +83,15 @@ impl<T> Report<T> {
         }
     }
 
-    /// Asks for what lies in a window of time.
+    /// Asks for what lies in a window of time, in the place of what was asked for. Whether the report takes
+    /// such windows is looked up in the table before it is sent.
     pub fn window(mut self, window: impl Into<Window>) -> Self {
         self.ask = Ask::Window(window.into());
         self
     }
 
-    /// Asks for these sessions.
+    /// Asks for these sessions, in the place of what was asked for. Whether the report takes them is looked
+    /// up in the table before it is sent.
     pub fn sessions(mut self, sessions: impl Into<Sessions>) -> Self {
         self.ask = match sessions.into() {
             Sessions::In(window) => Ask::Window(window),
@@ -120,7 +122,9 @@ impl<T> Report<T> {
         self
     }
 
-    /// Limits how long each request may take, waits, retries and the reading of the answer included.
+    /// Limits how long each request may take, waits, retries and the reading of the answer included, and
+    /// also what the caller does between items of one answer: who reads slowly needs a longer one, or
+    /// none. It is for each request. To end the whole, call [`ReportStream::try_next`] no more, or drop it.
     pub fn with_deadline(mut self, deadline: Duration) -> Self {
         self.asking.options.deadline = Some(deadline);
         self
@@ -295,7 +299,8 @@ impl<T: Document> Report<T> {
 }
 
 impl<T: Distinct> Report<T> {
-    /// Asks for a long range in pieces.
+    /// Asks for a long range in pieces. Of many sessions by their identifiers, a batch that fails or is
+    /// refused is asked for in halves, and what is refused alone left out: see [`ReportStream::missing`].
     pub fn planned(mut self, plan: Plan) -> Self {
         self.plan = Some(plan);
         self.key = Some(T::key);

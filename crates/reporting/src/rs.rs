@@ -15,7 +15,8 @@ use crate::{Day, LicenseInterval, Report, Sessions, StartWindow, SummaryBy, Surv
 handle!("Remote Support", Rs);
 
 impl Reporting {
-    /// Asks for sessions with all that happened in them.
+    /// Asks for sessions with all that happened in them, on all public sites of the appliance. Needs
+    /// `perm_reporting_support`, as do all reports on sessions, surveys and teams.
     pub fn support_sessions(&self, sessions: impl Into<Sessions>) -> Report<Session> {
         self.named("SupportSession").counted(sessions)
     }
@@ -45,12 +46,15 @@ impl Reporting {
         self.named("SupportTeam").window(window)
     }
 
-    /// Asks for the times at which nearly all licenses were in use.
+    /// Asks for the times at which at least 90 % of the licenses were in use; there is nothing on others.
+    /// Needs `perm_reporting_license`.
     pub fn license_usage(&self, window: StartWindow, by: LicenseInterval) -> Report<LicenseUsage> {
         self.named("LicenseUsage").window(window).set("group_by", by)
     }
 
-    /// Asks which archives there are of a day.
+    /// Asks which archives there are of a day. Appliances keep them for seven active days. Needs
+    /// `perm_reporting_archive`, and on the appliance the switch "Enable Archive API", which is not that
+    /// of the XML API.
     pub fn archive_listing(&self, day: Day) -> Report<ListedArchive> {
         self.named("ArchiveListing").set("date", day)
     }

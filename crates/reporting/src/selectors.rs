@@ -91,6 +91,18 @@ impl From<Lsid> for Surveys {
     }
 }
 
+impl From<&[Lsid]> for Surveys {
+    fn from(lsids: &[Lsid]) -> Self {
+        Self::These(lsids.to_vec())
+    }
+}
+
+impl<const N: usize> From<[Lsid; N]> for Surveys {
+    fn from(lsids: [Lsid; N]) -> Self {
+        Self::These(lsids.into())
+    }
+}
+
 impl From<&Lsid> for Surveys {
     fn from(lsid: &Lsid) -> Self {
         Self::One(lsid.clone())
@@ -105,6 +117,7 @@ impl From<Vec<Lsid>> for Surveys {
 
 /// Whose surveys are asked for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub enum Whose {
     /// Everybody's.
     All,
@@ -142,6 +155,7 @@ impl fmt::Display for SurveyBy {
 
 /// By what the statistics of Remote Support are grouped.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub enum SummaryBy {
     /// By representative.
     Rep,
@@ -184,15 +198,19 @@ impl fmt::Display for SessionFilter {
     }
 }
 
-/// Which activity of the Vault is asked for.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+/// Which activity of the Vault is asked for. It is documented of Remote Support; that Privileged
+/// Remote Access takes the same is inferred.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub enum VaultFilter {
-    /// All.
+    /// All, as without a filter. That the word is taken is not confirmed.
     All,
     /// That of a user.
     Rep(RepresentativeId),
     /// That on an account of the Vault.
     Account(VaultAccountId),
+    /// In the words of the API.
+    Other(Cow<'static, str>),
 }
 
 impl fmt::Display for VaultFilter {
@@ -201,12 +219,14 @@ impl fmt::Display for VaultFilter {
             Self::All => f.write_str("all"),
             Self::Rep(id) => write!(f, "rep:{id}"),
             Self::Account(id) => write!(f, "account:{id}"),
+            Self::Other(words) => f.write_str(words),
         }
     }
 }
 
 /// How long an interval of `LicenseUsage` is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub enum LicenseInterval {
     /// An hour.
     Hour,

@@ -29,7 +29,10 @@ const PAUSE: Duration = Duration::from_secs(2);
 /// to find one among [many](crate::LSIDS_AT_ONCE) takes fewer.
 const REFUSED: u32 = 20;
 
-/// The items of a report, one at a time, while they come: at most a batch of some 32 KiB is held.
+/// The items of a report, one at a time, while they come: nothing is read before it is asked for, and
+/// what is held is a piece of the answer as it came and the item that is read, which the
+/// [limits](crate::Report::with_limits) bound. With a plan, there is also what it
+/// [remembers](Plan::remembered).
 /// Made by [`Report::stream`](crate::Report::stream).
 ///
 /// Also a [`Stream`].

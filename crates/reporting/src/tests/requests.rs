@@ -75,6 +75,7 @@ fn every_xml_report_has_a_method() {
         form(&pra().vault_account_activity(since()).limit(VaultFilter::Account(VaultAccountId::new(8)))),
         form(&rs().vault_account_activity(since()).limit(VaultFilter::Rep(RepresentativeId::new(5)))),
         form(&rs().vault_account_activity(since()).limit(VaultFilter::All)),
+        form(&pra().vault_account_activity(since()).limit(VaultFilter::Other("account: 8".into()))),
         form(&pra().jump_items(since())),
         form(&rs().jump_items(since())),
         form(&rs().support_sessions(since())),
@@ -117,6 +118,7 @@ fn every_xml_report_has_a_method() {
         VaultAccountActivity&end_time=1700000000&duration=0&limit=account%3A8
         VaultAccountActivity&end_time=1700000000&duration=0&limit=rep%3A5
         VaultAccountActivity&end_time=1700000000&duration=0&limit=all
+        VaultAccountActivity&end_time=1700000000&duration=0&limit=account%3A%208
         JumpItem&end_time=1700000000&duration=0
         JumpItem&end_time=1700000000&duration=0
         SupportSession&end_time=1700000000&duration=0
