@@ -9,6 +9,7 @@ mod survives;
 use std::collections::VecDeque;
 use std::fmt;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 
@@ -26,6 +27,8 @@ enum Reply {
     Answer(u16, Vec<Bytes>, End),
     /// No answer at all.
     Failure(ErrorKind),
+    /// An answer whose pieces are made when they are asked for, and counted.
+    Made(fn(usize) -> Option<Bytes>, Arc<AtomicUsize>),
     /// An answer without a body that asks for patience, in seconds.
     Later(u16, u64),
 }
@@ -71,6 +74,7 @@ impl Transport for Scripted {
         self.asked.lock().unwrap().push(form);
         match reply {
             Reply::Failure(kind) => Err(Error::new(kind, "as it was told")),
+            Reply::Made(make, count) => Ok(Response::new(Body::stream(Made(make, count)))),
             Reply::Later(status, seconds) => {
                 let response = Response::builder().status(status).header("retry-after", seconds);
                 Ok(response.body(Body::whole("")).unwrap())
@@ -100,6 +104,19 @@ impl http_body::Body for Pieces {
             }
             (None, End::Never) => Poll::Pending,
         }
+    }
+}
+
+/// A body that is made piece by piece.
+struct Made(fn(usize) -> Option<Bytes>, Arc<AtomicUsize>);
+
+impl http_body::Body for Made {
+    type Data = Bytes;
+    type Error = Error;
+
+    fn poll_frame(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>>>> {
+        let piece = (self.0)(self.1.fetch_add(1, Ordering::Relaxed));
+        Poll::Ready(piece.map(|piece| Ok(Frame::data(piece))))
     }
 }
 

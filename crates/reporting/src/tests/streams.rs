@@ -1,15 +1,17 @@
 //! How items come: while the answer does.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Context, Poll, Waker};
 
-use bt_sra_core::{ErrorKind, Timestamp};
+use bt_sra_core::{ErrorKind, ManualClock, Timestamp};
 use bt_sra_transport::RetryPolicy;
 use bt_sra_xml_model::{Limits, Lsid};
 use futures_core::Stream;
 
 use super::{End, Lab, Reply};
 use crate::pra::Reporting;
-use crate::{Report, Window};
+use crate::{Plan, Report, ReportStream, Window};
 use bt_sra_xml_model::report::{ListedSession, Session};
 
 fn since() -> Window {
@@ -50,21 +52,87 @@ fn the_first_session_is_there_before_the_answer_has_ended() {
 }
 
 #[tokio::test]
-async fn an_answer_of_any_length_is_read_in_little_memory() {
-    // The body is made while it is read; a chunk of 64 KiB, a thousand times.
-    let lab = Lab::new(|_| {
-        let chunk: bytes::Bytes = session("0a").repeat(1000).into();
-        let mut pieces = vec!["<session_list>".into()];
-        pieces.extend(std::iter::repeat_n(chunk, 200));
-        pieces.push("</session_list>".into());
-        Reply::Answer(200, pieces, End::Whole)
-    });
+async fn no_piece_is_taken_before_the_items_of_the_last_one_were() {
+    const PIECES: usize = 200;
+    const IN_PIECE: u64 = 1000;
+    let count = Arc::new(AtomicUsize::new(0));
+    let taken = Arc::clone(&count);
+    // Each piece ends within a session, whose rest begins the next one.
+    let make = |number: usize| {
+        let whole = session("0a").repeat(IN_PIECE as usize);
+        let (head, tail) = whole.split_at(whole.len() - 20);
+        match number {
+            0 => Some(format!("<session_list>{head}").into()),
+            PIECES => Some(format!("{tail}</session_list>").into()),
+            1..PIECES => Some(format!("{tail}{head}").into()),
+            _ => None,
+        }
+    };
+    let lab = Lab::new(move |_| Reply::Made(make, Arc::clone(&count)));
     let mut stream = sessions(&lab).stream();
-    while stream.try_next().await.unwrap().is_some() {}
+    let mut given = 0;
+    while stream.try_next().await.unwrap().is_some() {
+        given += 1;
+        let whole = (taken.load(Ordering::Relaxed) as u64).min(PIECES as u64) * IN_PIECE;
+        assert!(given + IN_PIECE >= whole, "{given} were given, {whole} came");
+    }
     let progress = stream.progress();
-    assert_eq!((progress.items, progress.answers, progress.finished), (200_000, 1, 1));
+    assert_eq!((given, progress.items, progress.answers, progress.finished), (200_000, 200_000, 1, 1));
     assert_eq!(progress.bytes, 200_000 * session("0a").len() as u64 + 29);
     assert!(stream.is_over() && stream.said_no_data().is_none());
+}
+
+#[tokio::test]
+async fn a_call_that_is_dropped_loses_nothing() {
+    let clock = ManualClock::new();
+    let mut left = 2;
+    let lab = Lab::timed(&clock, move |_| {
+        left -= 1;
+        match left {
+            1 => Reply::Failure(ErrorKind::Interrupted),
+            _ => Reply::xml(format!("<session_list>{}</session_list>", session("0a"))),
+        }
+    });
+    let mut stream = sessions(&lab).planned(Plan::days(100_000)).stream();
+    // The appliance failed, and is left alone for a moment: nobody waits.
+    for _ in 0..3 {
+        let mut context = Context::from_waker(Waker::noop());
+        let next = std::pin::pin!(stream.try_next());
+        assert!(next.poll(&mut context).is_pending());
+        assert_eq!(lab.asked().len(), 1);
+    }
+    clock.advance(std::time::Duration::from_secs(2));
+    assert_eq!(stream.try_next().await.unwrap().unwrap().lsid.as_str(), "0a");
+    assert_eq!(lab.asked().len(), 2);
+}
+
+#[test]
+fn a_call_that_is_dropped_before_the_answer_sends_nothing_twice() {
+    let clock = ManualClock::new();
+    let mut left = 2;
+    let lab = Lab::made(
+        move |_| {
+            left -= 1;
+            if left > 0 {
+                return Reply::Later(503, 5);
+            }
+            Reply::xml(format!("<session_list>{}</session_list>", session("0a")))
+        },
+        |builder| builder.clock(Arc::new(clock.clone())),
+    );
+    let mut stream = sessions(&lab).stream();
+    let mut context = Context::from_waker(Waker::noop());
+    let mut next = |stream: &mut ReportStream<Session>| {
+        let next = std::pin::pin!(stream.try_next());
+        next.poll(&mut context).map(|item| item.unwrap().unwrap().lsid.to_string())
+    };
+    for _ in 0..3 {
+        assert!(next(&mut stream).is_pending());
+        assert_eq!(lab.asked().len(), 1);
+    }
+    clock.advance(std::time::Duration::from_secs(60));
+    assert_eq!(next(&mut stream), Poll::Ready("0a".to_owned()));
+    assert_eq!(lab.asked().len(), 2);
 }
 
 #[tokio::test]
