@@ -54,12 +54,12 @@ fn the_first_session_is_there_before_the_answer_has_ended() {
 #[tokio::test]
 async fn no_piece_is_taken_before_the_items_of_the_last_one_were() {
     const PIECES: usize = 200;
-    const IN_PIECE: u64 = 1000;
+    const IN_PIECE: usize = 1000;
     let count = Arc::new(AtomicUsize::new(0));
     let taken = Arc::clone(&count);
     // Each piece ends within a session, whose rest begins the next one.
     let make = |number: usize| {
-        let whole = session("0a").repeat(IN_PIECE as usize);
+        let whole = session("0a").repeat(IN_PIECE);
         let (head, tail) = whole.split_at(whole.len() - 20);
         match number {
             0 => Some(format!("<session_list>{head}").into()),
@@ -73,7 +73,7 @@ async fn no_piece_is_taken_before_the_items_of_the_last_one_were() {
     let mut given = 0;
     while stream.try_next().await.unwrap().is_some() {
         given += 1;
-        let whole = (taken.load(Ordering::Relaxed) as u64).min(PIECES as u64) * IN_PIECE;
+        let whole = taken.load(Ordering::Relaxed).min(PIECES) * IN_PIECE;
         assert!(given + IN_PIECE >= whole, "{given} were given, {whole} came");
     }
     let progress = stream.progress();
