@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use bt_sra::reporting::model::Lsid;
 use bt_sra::reporting::model::report::{ListedSession, Record, ReportType, Session};
 use bt_sra::reporting::{
     Day, LicenseInterval, Plan, Report, Sessions, StartWindow, SummaryBy, SurveyBy, Surveys, Whose, Window,
@@ -149,6 +150,23 @@ fn windows_identifiers_and_the_list_agree() {
 }
 
 #[test]
+fn sessions_that_are_not_there_are_named() {
+    for place in Place::both() {
+        let all = place.all(place.client.sessions(ever()));
+        let unknown = Lsid::new("f".repeat(32));
+        let some = [all[3].lsid.clone(), unknown.clone(), all[20].lsid.clone(), unknown.clone()];
+        let mut stream = place.client.sessions(some).stream();
+        let mut found = 0;
+        place.world.run(async {
+            while stream.try_next().await.unwrap().is_some() {
+                found += 1;
+            }
+        });
+        assert_eq!((found, stream.missing(), stream.rest()), (2, &[unknown][..], None));
+    }
+}
+
+#[test]
 fn nothing_is_no_error_in_any_form() {
     for place in Place::both() {
         let later = place.world.now().saturating_add(Duration::from_secs(86_400));
@@ -167,7 +185,7 @@ fn nothing_is_no_error_in_any_form() {
 #[test]
 fn what_is_refused_has_the_words_of_the_appliance() {
     for place in Place::both() {
-        let unknown = place.client.sessions(bt_sra::reporting::model::Lsid::new("f".repeat(32)));
+        let unknown = place.client.sessions(Lsid::new("f".repeat(32)));
         let error = place.world.run(unknown.all(9)).unwrap_err();
         assert_eq!((error.kind(), error.appliance_message()), (ErrorKind::Appliance, Some("Invalid lsid.")));
         let id = place.appliance.client_id();

@@ -116,6 +116,8 @@ impl Asking {
 
     /// Makes the request.
     pub(crate) fn request(&self, ask: &Ask) -> Result<Request<Bytes>> {
+        // Also of what is no plan, and of what is a file.
+        self.check(ask, false)?;
         self.parts(ask).and_then(|pairs| self.form(&pairs)).map_err(|error| self.named(error))
     }
 
