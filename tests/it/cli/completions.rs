@@ -34,6 +34,8 @@ fn bash_completes_commands_resources_and_filters() {
         try 'btapi help li'
         try 'btapi hel'
         try 'btapi help list jump-g'
+        try 'btapi report VaultAccountActivity --limit a'
+        try 'btapi report AccessSessionS'
         try 'btapi wait jumpoint 5 --until c'
         try 'btapi export remote-'
         try 'btapi import --type web'
@@ -43,7 +45,7 @@ fn bash_completes_commands_resources_and_filters() {
     assert_eq!(
         said,
         "complete -F _btapi btapi\nwhoami\njump-item/shell-jump\nname=\npersonal\nid,name\n\
-         list\nhelp\n\nconnected\nremote-rdp remote-vnc\nweb-jump\none-file\n"
+         license list\nhelp\n\naccount: all\nAccessSessionSummary\nconnected\nremote-rdp remote-vnc\nweb-jump\none-file\n"
     );
 }
 

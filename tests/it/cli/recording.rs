@@ -6,7 +6,7 @@ use std::hash::{BuildHasher as _, RandomState};
 use std::io::Write as _;
 use std::path::Path;
 use std::process::Stdio;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bt_sra_simulator::{Appliance, Builder, Fault};
 use expect_test::expect;
@@ -118,16 +118,15 @@ fn saving_that_is_killed_at_any_moment_ends_with_every_recording_whole() {
     let site = site(Appliance::pra(), 3_000_000);
     let lsids = recorded(&site);
     let input = lsids.join("\n");
+    let started = Instant::now();
     site.btapi("recording get - --dir whole").stdin(input.as_str()).stdout();
+    let took = u64::try_from(started.elapsed().as_micros()).unwrap();
     let whole = seen(&site.home().join("whole"));
     assert_eq!(whole.len(), lsids.len());
     let folder = site.home().join("rec");
     let random = || RandomState::new().hash_one(0u8);
     let mut unfinished = 0;
-    for kill in 0..kills {
-        if kill % 10 == 0 && folder.exists() {
-            fs::remove_dir_all(&folder).unwrap();
-        }
+    for _ in 0..kills {
         let mut child = site
             .btapi("recording get - --dir rec")
             .into_command()
@@ -137,7 +136,7 @@ fn saving_that_is_killed_at_any_moment_ends_with_every_recording_whole() {
             .spawn()
             .unwrap();
         let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-        std::thread::sleep(Duration::from_micros(random() % 250_000));
+        std::thread::sleep(Duration::from_micros(random() % took));
         child.kill().unwrap();
         child.wait().unwrap();
         if !folder.exists() {
@@ -152,6 +151,10 @@ fn saving_that_is_killed_at_any_moment_ends_with_every_recording_whole() {
         }
         if folder.join("manifest.json").exists() {
             manifest(&folder);
+        }
+        if found.len() == whole.len() {
+            // There is nothing left to be killed at.
+            fs::remove_dir_all(&folder).unwrap();
         }
     }
     assert!(unfinished > 0, "nothing was killed in time");
@@ -309,6 +312,6 @@ fn a_bomb_in_a_saved_archive_does_not_go_off() {
         let run = Run::new(BTAPI, None).args(line.split(' ')).args([&bomb]);
         let (code, bytes, stderr, peak) = run.measured();
         assert_eq!((code, bytes), (Some(9), 0), "{line}: {stderr}");
-        assert!(peak < 64 << 10, "{line}: {peak} KiB");
+        assert!(peak < 160 << 10, "{line}: {peak} KiB");
     }
 }
