@@ -132,7 +132,17 @@ impl Cast<'_> {
         };
         let line = Line::new().name(name).say(" joined");
         let line = line.thing_if(" from ", view.and_then(|view| view.public_ip));
-        Told::new(Kind::People, line).using(&["name", "private_name", "public_ip"])
+        Told::new(Kind::People, line).using(&[
+            "name",
+            "private_name",
+            "public_name",
+            "public_ip",
+            "username",
+            "user_id",
+            "private_ip",
+            "hostname",
+            "os",
+        ])
     }
 
     fn state(&self) -> Told {

@@ -1,3 +1,5 @@
+//! Sessions as text and as pages, hostile ones included.
+
 use bt_sra::reporting::model::read;
 use bt_sra::reporting::model::report;
 use expect_test::expect;
