@@ -183,3 +183,30 @@ fn a_list_on_a_terminal_is_a_table_that_nothing_is_drawn_over() {
         drawn.split("\r\n").filter(|row| row.rsplit('\r').next().is_some_and(|row| row.contains("srv-")));
     assert!(rows.count() > 100, "{drawn}");
 }
+
+#[test]
+fn a_line_tells_how_many_items_and_bytes_of_a_report_have_come() {
+    if !can_make_terminals() {
+        return;
+    }
+    let site = Site::pra();
+    let item = "<session lsid='a1'><start_time timestamp='1700000000'/></session>".repeat(400);
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nConnection: close\r\n\r\n<session_list>";
+    let address = canned::stream(head, move |number| match number {
+        0..10 => {
+            std::thread::sleep(std::time::Duration::from_millis(150));
+            Some(item.clone().into_bytes())
+        }
+        10 => Some(b"</session_list>".to_vec()),
+        _ => None,
+    });
+    let line = format!("{BTAPI} report AccessSession --since 1d -o ndjson > out");
+    let run =
+        Run::new("script", Some(&site)).variable("BT_API_HOST", &address).variable("BT_CLIENT_ID", "id");
+    let run = run.variable("BT_CLIENT_SECRET", "a-canned-secret").variable("TERM", "xterm");
+    let (code, drawn) = draw(run, &line);
+    assert_eq!(code, Some(0), "{drawn}");
+    assert!(drawn.contains("AccessSession: ") && drawn.contains(" kB · ") && drawn.contains("/s"), "{drawn}");
+    assert!(drawn.ends_with(CLEAN), "{drawn:?}");
+    assert_eq!(std::fs::read_to_string(site.home().join("out")).unwrap().lines().count(), 4000);
+}
