@@ -28,7 +28,7 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Text<'a>> {
         return Err(refuse("the document is written in UTF-16; only UTF-8 is read"));
     }
     let whole = utf8(bytes, 0)?;
-    let text = whole.strip_prefix('\u{feff}').unwrap_or(whole).trim_start();
+    let text = whole.strip_prefix('\u{feff}').unwrap_or(whole).trim_start_matches([' ', '\t', '\r', '\n']);
     let text = Text { text, origin: Origin { base: whole.len() - text.len(), ..Origin::default() } };
     if text.text.is_empty() {
         return Err(refuse("the document is empty"));
@@ -86,6 +86,17 @@ pub(crate) fn utf8(bytes: &[u8], base: usize) -> Result<&str> {
         let at = base.saturating_add(source.valid_up_to());
         refuse(format!("the document is not UTF-8: byte {at} does not belong there"))
     })
+}
+
+/// Whether a byte is white space to XML, which has less of it than ASCII.
+pub(crate) fn is_blank(byte: &u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
+}
+
+/// Takes white space away from the end.
+pub(crate) fn trim_end(bytes: &[u8]) -> &[u8] {
+    let end = bytes.iter().rposition(|byte| !is_blank(byte)).map_or(0, |last| last + 1);
+    bytes.get(..end).unwrap_or_default()
 }
 
 /// What the parser itself is told.

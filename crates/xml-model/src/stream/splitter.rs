@@ -227,7 +227,7 @@ impl Splitter {
                 }
                 Found::End { at, end } if self.scan.depth == 0 => {
                     let written = self.buffer.get(at + 2..end - 1).unwrap_or_default();
-                    if written.trim_ascii_end() != tag_name(&self.closing, 2) {
+                    if text::trim_end(written) != tag_name(&self.closing, 2) {
                         return Err(self.mistake());
                     }
                     let batch = self.gap(at);
@@ -283,7 +283,7 @@ impl Splitter {
     /// Cuts off all that stands before `at`, where no item is: text, comments, and whole items.
     fn gap(&mut self, at: usize) -> Option<Batch> {
         let gap = self.buffer.get(self.from..at).unwrap_or_default();
-        if !gap.iter().all(u8::is_ascii_whitespace) {
+        if !gap.iter().all(text::is_blank) {
             self.segments.push(Segment { from: self.from, end: at, class: Class::Gap });
             self.from = at;
         }
@@ -412,7 +412,7 @@ impl Splitter {
 /// The name, with its prefix, that begins at `at`.
 fn tag_name(bytes: &[u8], at: usize) -> &[u8] {
     let rest = bytes.get(at..).unwrap_or_default();
-    let is_over = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>');
+    let is_over = |byte: &u8| text::is_blank(byte) || matches!(byte, b'/' | b'>');
     let end = rest.iter().position(is_over).unwrap_or(rest.len());
     rest.get(..end).unwrap_or_default()
 }

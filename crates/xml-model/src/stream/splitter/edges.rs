@@ -175,7 +175,7 @@ impl Splitter {
     }
 
     fn drop_blanks(&mut self) {
-        let blanks = self.buffer.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        let blanks = self.buffer.iter().take_while(|byte| text::is_blank(byte)).count();
         self.drop_to(blanks);
         self.scan = Scan::from(0, 0);
     }

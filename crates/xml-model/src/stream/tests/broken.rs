@@ -66,6 +66,25 @@ fn malformed(content: &str, items: usize, expect: &str) {
 }
 
 #[test]
+fn a_form_feed_is_no_white_space() {
+    let expect = "a character that XML does not allow in `/session_list` at byte 34";
+    malformed("\u{c}</session_list>", 1, expect);
+    malformed("\u{c}<session lsid='2'/></session_list>", 1, expect);
+    malformed("</session_list\u{c}>", 1, "no well-formed XML in `/` at byte 48");
+    malformed("</session_list>\u{c}", 1, "no well-formed XML in `/` at byte 49");
+    malformed(
+        "<session\u{c}lsid='2'/></session_list>",
+        1,
+        "no well-formed XML in `/session_list` at byte 42",
+    );
+    let before = b"\x0c<session_list/>";
+    let whole = answer::<Whole>(before, &Limits::default()).unwrap_err();
+    assert!(whole.to_string().starts_with("the document is no XML: it does not begin with `<`."), "{whole}");
+    let errors = in_every_way::<Session>(SESSIONS, &Limits::default(), before).errors;
+    assert_eq!(errors, [(ErrorKind::Decode, whole.to_string())]);
+}
+
+#[test]
 fn the_place_where_it_breaks_off_is_named() {
     let start = "the document ends too early: it breaks off in ";
     let kind = ErrorKind::Interrupted;
