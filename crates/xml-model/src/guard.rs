@@ -8,8 +8,8 @@
 use bt_sra_core::Result;
 use memchr::{memchr, memchr3, memmem};
 
-use crate::Limits;
 use crate::element::{Origin, refusal, shown_name};
+use crate::{Limits, text};
 
 /// What sort of tag it is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -160,12 +160,14 @@ impl<'a> Tags<'a> {
     }
 }
 
-/// Whether what stands before a value ends with the name of a namespace declaration.
+/// Whether what stands before a value ends with the name of a namespace declaration. The parser takes
+/// the local name for one, too, whatever its prefix.
 fn declares_namespace(before: &[u8]) -> bool {
-    let name = before.trim_ascii_end();
-    let name = name.strip_suffix(b"=").unwrap_or(name).trim_ascii_end();
-    let start = name.iter().rposition(u8::is_ascii_whitespace).map_or(0, |space| space + 1);
-    name.get(start..).is_some_and(|name| name.starts_with(b"xmlns"))
+    let name = text::trim_end(before);
+    let name = text::trim_end(name.strip_suffix(b"=").unwrap_or(name));
+    let start = name.iter().rposition(text::is_blank).map_or(0, |space| space + 1);
+    let name = name.get(start..).unwrap_or_default();
+    name.starts_with(b"xmlns:") || name.rsplit(|byte| *byte == b':').next() == Some(b"xmlns")
 }
 
 impl Iterator for Tags<'_> {
@@ -229,6 +231,18 @@ mod tests {
             &limits,
             "a document type declaration, which is never read, in `/` at byte 0",
         );
+    }
+
+    #[test]
+    fn what_declares_a_namespace_is_told_by_its_name() {
+        let limits = Limits { namespaces: 1, ..Limits::default() };
+        check("<a xmlns='u' xmlnsx='' xmlns-p='' p:xmlnsx='' xml='' k='xmlns'/>", Origin::default(), &limits)
+            .unwrap();
+        let expect = "more than 1 namespace declarations in `/` at byte 0";
+        refused("<a xmlns='u' xmlns:p='v'/>", &limits, expect);
+        refused("<a xmlns='u'\nxmlns:p\t=\n'v'/>", &limits, expect);
+        // The parser takes this for one, too.
+        refused("<a xmlns:p='u' p:xmlns='v'/>", &limits, expect);
     }
 
     #[test]
