@@ -9,6 +9,9 @@ use std::cell::Cell;
 /// a list has.
 const KEPT: usize = 8 << 10;
 
+/// How many bytes of decoded letters; a batch that is decoded has hardly more than its own length.
+const KEPT_LETTERS: usize = 64 << 10;
+
 thread_local! {
     /// Memory of a document that is gone: taking as much anew for each batch costs more than filling it.
     static ROOM: Cell<Room> = const { Cell::new(Room::new()) };
@@ -202,7 +205,7 @@ impl Drop for Nodes<'_> {
         let (mut nodes, mut attributes) =
             (std::mem::take(&mut self.nodes), std::mem::take(&mut self.attributes));
         let mut decoded = std::mem::take(&mut self.decoded);
-        if nodes.capacity().max(attributes.capacity()) > KEPT || decoded.capacity() > KEPT {
+        if nodes.capacity().max(attributes.capacity()) > KEPT || decoded.capacity() > KEPT_LETTERS {
             return;
         }
         nodes.clear();
@@ -217,5 +220,22 @@ impl std::fmt::Debug for Nodes<'_> {
     /// Without the content, which is nobody's business.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Nodes").field("nodes", &self.nodes.len()).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The room for decoded letters that a document finds when the one before has left so many.
+    fn left(length: usize) -> usize {
+        Nodes::new("").decoded().push_str(&"x".repeat(length));
+        Nodes::new("").decoded.capacity()
+    }
+
+    #[test]
+    fn memory_of_a_batch_is_left_to_the_next_one_and_more_is_not() {
+        assert!((32 << 10..=KEPT_LETTERS).contains(&left(32 << 10)));
+        assert_eq!(left(KEPT_LETTERS + 1), 0);
     }
 }
