@@ -14,11 +14,15 @@ use super::batch::{Batch, Parsed};
 use super::items::Items;
 use super::list::Head;
 use super::reader::Ending;
+use super::splitter::BATCH;
 use crate::{FromElement, Refusal};
 
 /// Batches that a worker gets at a time, once all has begun: waking a thread costs about as much as
 /// reading a tenth of a batch.
 const TOGETHER: usize = 4;
+
+/// How long what it gets at a time may be until no more is added: a long item makes a batch by itself.
+const FULL: usize = TOGETHER * BATCH;
 
 /// So many times that wait for each worker, or that it has read and nobody has taken.
 const AHEAD: usize = 2;
@@ -81,10 +85,13 @@ impl<R: Read, T: FromElement + Send + 'static> ParallelItems<R, T> {
     /// Cuts until every worker has enough to do.
     fn cut_ahead(&mut self) {
         while !self.is_cut && self.reading.len() < self.ahead {
-            let mut job = Vec::with_capacity(self.together);
-            while !self.is_cut && job.len() < self.together {
+            let (mut job, mut length) = (Vec::with_capacity(self.together), 0);
+            while !self.is_cut && job.len() < self.together && length < FULL {
                 match self.cut() {
-                    Ok(Some(batch)) => job.push(batch),
+                    Ok(Some(batch)) => {
+                        length += batch.as_bytes().len();
+                        job.push(batch);
+                    }
                     Ok(None) => self.is_cut = true,
                     Err(error) => {
                         self.is_cut = true;

@@ -15,7 +15,7 @@ mod edges;
 
 /// What is parsed at a time, unless a single item is longer. Beyond, the parser's memory comes from
 /// the system anew each time.
-const BATCH: usize = 32 << 10;
+pub(super) const BATCH: usize = 32 << 10;
 
 /// What may stand before the first item: comments, and the root's start tag.
 const HEAD: usize = 64 << 10;

@@ -1,5 +1,6 @@
 //! Files, and several threads.
 
+use std::cell::Cell;
 use std::io::{self, Read};
 
 use super::*;
@@ -23,6 +24,20 @@ impl Read for Slow<'_> {
         let length = self.rest.len().min(buffer.len()).min(1 + self.count % 700);
         buffer[..length].copy_from_slice(&self.rest[..length]);
         self.rest = &self.rest[length..];
+        Ok(length)
+    }
+}
+
+/// Counts what is read of it.
+struct Counted<'a> {
+    rest: &'a [u8],
+    read: &'a Cell<usize>,
+}
+
+impl Read for Counted<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = self.rest.read(buffer)?;
+        self.read.set(self.read.get() + length);
         Ok(length)
     }
 }
@@ -94,4 +109,17 @@ fn an_item_that_is_not_as_expected_does_not_hinder_the_others() {
         ]
     );
     assert_eq!(outcome.ending.unwrap().items, 4);
+}
+
+#[test]
+fn long_items_are_not_read_far_ahead() {
+    let session =
+        format!("<session lsid='1'><primary_customer>{}</primary_customer></session>", "n".repeat(200 << 10));
+    let xml = format!("<session_list>{}</session_list>", session.repeat(40));
+    let read = Cell::new(0);
+    let source = Counted { rest: xml.as_bytes(), read: &read };
+    let items = Items::<_, Session>::new(source, SESSIONS).parallel(2);
+    // Two for each worker, the one that is here, and the beginning of another.
+    let most = items.enumerate().map(|(number, _)| read.get() - number * session.len()).max();
+    assert!(most.unwrap() < 6 * session.len(), "{most:?}");
 }
