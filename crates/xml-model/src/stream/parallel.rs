@@ -143,6 +143,8 @@ impl<R: Read, T: FromElement + Send + 'static> ParallelItems<R, T> {
                 return Ok(None);
             };
             let Some(done) = worker.done.as_ref().and_then(|done| done.recv().ok()) else {
+                // Who catches the panic is not to take what follows for all there is.
+                self.items.is_over = true;
                 if let Some(Err(panic)) = worker.thread.take().map(JoinHandle::join) {
                     resume_unwind(panic);
                 }

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::io::{self, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::*;
 
@@ -39,6 +40,16 @@ impl Read for Counted<'_> {
         let length = self.rest.read(buffer)?;
         self.read.set(self.read.get() + length);
         Ok(length)
+    }
+}
+
+/// A session whose number is not to be 7.
+struct Fragile;
+
+impl FromElement for Fragile {
+    fn from_element(element: Element<'_>) -> Result<Self> {
+        assert_ne!(element.attribute("lsid"), Some("7"));
+        Ok(Self)
     }
 }
 
@@ -122,4 +133,12 @@ fn long_items_are_not_read_far_ahead() {
     // Two for each worker, the one that is here, and the beginning of another.
     let most = items.enumerate().map(|(number, _)| read.get() - number * session.len()).max();
     assert!(most.unwrap() < 6 * session.len(), "{most:?}");
+}
+
+#[test]
+fn behind_a_panic_of_a_worker_nothing_comes() {
+    let xml = list(800);
+    let mut items = Items::<_, Fragile>::new(xml.as_bytes(), SESSIONS).parallel(2);
+    catch_unwind(AssertUnwindSafe(|| items.by_ref().count())).unwrap_err();
+    assert!(items.next().is_none() && items.ending().is_none());
 }
