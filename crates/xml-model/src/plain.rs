@@ -293,6 +293,8 @@ impl Reader<'_> {
         let namespace = match name.prefix() {
             None if written == b"xmlns" => return self.declare(Span::default(), value),
             None => 0,
+            // The parser takes it for a declaration, too.
+            Some(_) if written == b"xmlns" => return None,
             Some(prefix) if self.bytes.get(prefix.range()) == Some(b"xmlns") => {
                 return self.declare(local, value);
             }

@@ -118,6 +118,9 @@ fn what_is_unusual_is_left_to_the_parser() {
         "<a xmlns:p=''/>",
         "<a xmlns:p='http://www.w3.org/2000/xmlns/'/>",
         "<a xmlns:p='u' xmlns:q='u' p:k='1' q:k='2'/>",
+        "<a xmlns:p='u' p:xmlns='v'/>",
+        "<a xmlns:p='u' p:xmlns='http://www.w3.org/2000/xmlns/'/>",
+        "<a xmlns:p='u'><b p:xmlns='v'/></a>",
         "<a><!-- -- --></a>",
         "<a><!-- ---></a>",
         "<a><!DOCTYPE a></a>",
@@ -163,12 +166,13 @@ proptest! {
     #[test]
     fn pieces_of_markup_are_the_same_or_left(pieces in vec(select(vec![
         "<a>", "</a>", "<b>", "</b>", "<b/>", "<p:b k='v'>", "</p:b>", "</b >", "<!--", "-->", "-", "<![CDATA[", "]]>", "]]", "<?", "?>",
-        " xmlns='u'", "='", "'", "\"", "=", " ", "&", "&amp;", "&#65;", "&#x41;", "&#13;", "\r\n", ";", "\u{e9}", "\u{ffff}", "\u{1}", "<b k=\"", "\"/>",
+        " xmlns='u'", " p:xmlns='v'", "='", "'", "\"", "=", " ", "&", "&amp;", "&#65;", "&#x41;", "&#13;", "\r\n", ";", "\u{e9}", "\u{ffff}", "\u{1}", "<b k=\"", "\"/>",
         "<b k='' k=''/>", ">", "<", "/", "\n", "\t", "\r", ":", "x", "<!DOCTYPE a>",
     ]), 0..16)) {
         let inside = pieces.concat();
         agree(&inside, &Limits::default());
         agree(&format!("<a xmlns:p='u'>{inside}</a>"), &Limits::default());
+        agree(&format!("<a xmlns:p='u'{inside}/>"), &Limits::default());
         agree(&format!("<a xmlns:p='u'><b>{inside}</b></a>"), &Limits::default());
         agree(&format!("<a k='{inside}'/>"), &Limits::default());
     }
