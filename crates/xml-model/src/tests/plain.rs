@@ -4,6 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use super::alike::{alike, left_to_the_parser, written};
 use crate::element::{Origin, Piece};
 use crate::nodes::Nodes;
 use crate::{Element, Limits, guard, plain, text};
@@ -160,6 +161,13 @@ fn ends_of_lines_are_the_same_in_any_company() {
     assert!(read > 20_000, "{read}");
 }
 
+#[test]
+fn an_instruction_behind_the_root_leaves_a_document_to_the_parser() {
+    assert!(plain::read(RICH, &Limits::default()).is_some());
+    assert!(plain::read(&left_to_the_parser(RICH), &Limits::default()).is_none());
+    alike(RICH);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 2000, ..ProptestConfig::default() })]
 
@@ -187,5 +195,14 @@ proptest! {
             if is_more { letters.insert(at, letter.to_owned()) } else { letters[at] = letter.to_owned() }
         }
         agree(&letters.concat(), &Limits::default());
+    }
+
+    #[test]
+    fn any_bytes_are_alike(bytes in vec(any::<u8>(), 0..16)) {
+        let xml = written(&bytes);
+        alike(&xml);
+        alike(&format!("<a{xml}"));
+        alike(&format!("<a xmlns:p='u'{xml}/>"));
+        alike(&format!("<a xmlns:p='u'>{xml}</a>"));
     }
 }
