@@ -1,0 +1,12 @@
+//! What an appliance sends.
+//!
+#![doc = include_str!("../README.md")]
+
+mod event;
+mod fields;
+mod form;
+mod ticket;
+
+pub use event::{Event, EventKind};
+pub use fields::Fields;
+pub use ticket::{AskedItem, AskingUser, Decision, ReplyForm, ReplyNames, TicketRequest, Verdict};
