@@ -5,6 +5,8 @@
 mod event;
 mod fields;
 mod form;
+#[cfg(feature = "server")]
+pub mod server;
 mod ticket;
 
 pub use event::{Event, EventKind};

@@ -1,0 +1,36 @@
+//! The receiving side: listeners, the receiver of events and where events go.
+//! approves ticket IDs, and the page on which people decide.
+//!
+//! Whoever runs one of these waits for its `serve`. What is under way then lives on the caller's
+//! tokio runtime: connections, and decisions that are waited for.
+
+mod dead_letters;
+mod deadline;
+mod durable;
+mod exec;
+mod forward;
+mod gate;
+mod listener;
+mod ndjson;
+mod notice;
+mod program;
+mod receiver;
+mod record;
+mod request;
+mod seen;
+mod sink;
+#[cfg(test)]
+mod tests;
+mod tls;
+
+pub use exec::ExecSink;
+pub use forward::ForwardSink;
+pub use gate::{Gate, Networks};
+pub use listener::Listener;
+pub use ndjson::NdjsonSink;
+pub use notice::{Notice, NoticeKind, Observer, Quiet};
+pub use program::Program;
+pub use receiver::{Duplicates, Receiver, ReceiverBuilder};
+pub use record::Record;
+pub use sink::Sink;
+pub use tls::ServerTls;

@@ -1,0 +1,5 @@
+//! Receiver, endpoint and page over real connections.
+
+mod events;
+mod wire;
+mod world;
