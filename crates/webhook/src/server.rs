@@ -1,4 +1,4 @@
-//! The receiving side: listeners, the receiver of events and where events go.
+//! The receiving side: listeners, the receiver of events and where events go, the endpoint that
 //! approves ticket IDs, and the page on which people decide.
 //!
 //! Whoever runs one of these waits for its `serve`. What is under way then lives on the caller's
@@ -21,6 +21,7 @@ mod seen;
 mod sink;
 #[cfg(test)]
 mod tests;
+pub mod tickets;
 mod tls;
 
 pub use exec::ExecSink;
