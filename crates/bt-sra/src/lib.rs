@@ -72,6 +72,12 @@ pub mod scripting {
     pub use crate::script::{ClientScriptCall, FetchedScript};
 }
 
+/// What an appliance sends: outbound events, and requests to approve a ticket ID.
+#[cfg(feature = "webhook")]
+pub mod webhook {
+    pub use bt_sra_webhook::*;
+}
+
 pub use bt_sra_auth::{
     ClientCredentials, Flight, MemoryBudget, MemoryTokens, OAuth, OAuthBuilder, Permit, RateBudget, RateHint,
     RateLimits, Token, TokenKey, TokenState, TokenStore, Unlimited,

@@ -1,8 +1,6 @@
-//! The receiving side: listeners, the receiver of events and where events go, the endpoint that
-//! approves ticket IDs, and the page on which people decide.
+//! Receives what an appliance sends.
 //!
-//! Whoever runs one of these waits for its `serve`. What is under way then lives on the caller's
-//! tokio runtime: connections, and decisions that are waited for.
+#![doc = include_str!("../SERVER.md")]
 
 mod dead_letters;
 mod deadline;
