@@ -12,8 +12,11 @@ mod endpoint;
 mod journal;
 mod manual;
 mod page;
+mod probe;
+mod random;
 
 pub use approver::{ExecApprover, TicketApprover};
 pub use endpoint::{TicketEndpoint, TicketEndpointBuilder};
 pub use manual::{Asked, ManualApprover};
 pub use page::Page;
+pub use probe::{Probed, TicketProbe};

@@ -6,14 +6,16 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use bt_sra_core::{Error, ErrorKind, ManualClock, Result, Site};
-use bt_sra_transport::{Body, Transport};
+use bt_sra_transport::{Body, HyperTransport, Transport};
 use bytes::Bytes;
 use http::{Request, Response};
 
 use super::world::{Ear, Running, post, until};
-use crate::server::NoticeKind;
-use crate::server::tickets::{ManualApprover, TicketApprover, TicketEndpoint, TicketEndpointBuilder};
-use crate::{Decision, ReplyForm, TicketRequest};
+use crate::server::tickets::{
+    ManualApprover, TicketApprover, TicketEndpoint, TicketEndpointBuilder, TicketProbe,
+};
+use crate::server::{Listener, NoticeKind};
+use crate::{Decision, Fields, ReplyForm, TicketRequest};
 
 /// The appliance, as seen from here: takes answers, and answers them as it is told (else 200).
 #[derive(Clone, Debug, Default)]
@@ -298,6 +300,29 @@ async fn the_time_for_a_decision_goes_on_over_a_restart() {
     let _server = world.serve(world.builder(people)).await;
     let heard = world.ear.hears(NoticeKind::Undecided).await;
     assert_eq!(heard, "request 1 was not decided on within 600 s; it is denied");
+}
+
+#[tokio::test]
+async fn an_endpoint_can_be_probed() {
+    let world = World::new();
+    let transport: Arc<dyn Transport> = Arc::new(HyperTransport::builder().build().unwrap());
+    for (form, ticket, decision) in [
+        (ReplyForm::Form, "good", Decision::allow().message("fine").attribute("change", "7").unwrap()),
+        (ReplyForm::Json, "bad", Decision::deny().message("no such ticket")),
+    ] {
+        let listener = Listener::plain(([127, 0, 0, 1], 0).into()).await.unwrap();
+        let site = Site::parse(&format!("http://{}", listener.address())).unwrap();
+        let journal = world.folder.path().join(ticket);
+        let builder =
+            TicketEndpoint::builder(Arc::new(ById), vec![site.clone()], Arc::clone(&transport), journal);
+        let endpoint = builder.reply_form(form).build().unwrap();
+        let server = Running::plain(|listener, stop| endpoint.serve(listener, stop)).await;
+        let url = format!("http://{}/", server.address).parse().unwrap();
+        let fields: Fields = [("ticket_id", ticket)].into_iter().collect();
+        let probe = TicketProbe::new(listener, site, Arc::clone(&transport)).form(form);
+        let probed = probe.ask(&url, &fields, Duration::from_secs(20)).await.unwrap();
+        assert_eq!((probed.decision, probed.form), (decision, form));
+    }
 }
 
 /// What a kill in the middle of writing leaves.

@@ -28,6 +28,7 @@ use super::super::listener::Peer;
 use super::super::request::{Incoming, read};
 use super::super::{Listener, Notice, NoticeKind, Observer, Quiet};
 use super::ManualApprover;
+use super::random::random;
 use crate::{Decision, Fields, Verdict};
 
 /// The shortest token: what is shorter can be guessed.
@@ -75,7 +76,7 @@ impl Page {
     /// # Errors
     /// [`ErrorKind::Io`] if the system has no random numbers.
     pub fn random_token() -> Result<SecretString> {
-        sessions::random().map(Into::into)
+        random().map(Into::into)
     }
 
     /// Answers to this name too, as `host` or `host:port`. An address of loopback is known by its

@@ -4,9 +4,10 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::time::Duration;
 
-use bt_sra_core::{Error, ErrorKind, Result};
-use ring::rand::{SecureRandom, SystemRandom};
+use bt_sra_core::Result;
 use ring::{digest, hmac};
+
+use super::super::random::{hex, random};
 
 /// How long a session lasts.
 pub(super) const LASTS: Duration = Duration::from_secs(12 * 3600);
@@ -82,24 +83,12 @@ impl fmt::Debug for Session {
     }
 }
 
-/// Returns 256 random bits.
-pub(super) fn random() -> Result<String> {
-    let mut bytes = [0; 32];
-    let failed = |_| Error::new(ErrorKind::Io, "the system has no random numbers");
-    SystemRandom::new().fill(&mut bytes).map_err(failed)?;
-    Ok(hex(&bytes))
-}
-
 fn digest(id: &str) -> [u8; 32] {
     let mut bytes = [0; 32];
     for (to, from) in bytes.iter_mut().zip(digest::digest(&digest::SHA256, id.as_bytes()).as_ref()) {
         *to = *from;
     }
     bytes
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
