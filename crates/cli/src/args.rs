@@ -7,6 +7,8 @@ mod bulk;
 mod command;
 mod reporting;
 mod script;
+mod listen;
+mod ticket;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -30,6 +32,8 @@ pub(crate) use self::reporting::{
 };
 
 pub(crate) use self::script::{BuildScript, Script};
+pub(crate) use self::listen::{Door, Listen};
+pub(crate) use self::ticket::{Form, Ticket, TicketServe, TicketTest};
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -231,6 +235,11 @@ pub(crate) enum Command {
     /// Tell what happened in a session
     #[command(subcommand)]
     Session(Session),
+    /// Receive the events that an appliance sends
+    Listen(Listen),
+    /// Approve ticket IDs
+    #[command(subcommand)]
+    Ticket(Ticket),
     /// List the resources, and what can be done with each
     Resources {
         /// Only those with this in their path

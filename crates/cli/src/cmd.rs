@@ -8,6 +8,7 @@ pub(crate) mod bulk;
 mod completions;
 mod copy;
 mod delete;
+mod door;
 mod download;
 mod explain;
 mod export;
@@ -18,6 +19,7 @@ mod health;
 mod import;
 mod key;
 mod list;
+mod listen;
 mod man;
 mod page;
 mod post;
@@ -32,6 +34,7 @@ mod sheet;
 #[cfg(feature = "simulate")]
 mod simulate;
 mod target;
+mod ticket;
 mod update;
 mod version;
 mod wait;
@@ -40,6 +43,7 @@ mod whoami;
 use serde_json::value::RawValue;
 
 use crate::args::{Command, Failover, Globals, JumpClient, Recording, Session};
+use crate::args::{Command, Failover, Globals, JumpClient, Ticket};
 use crate::failure::{Exit, Failure, Result};
 use crate::json::{self, DEPTH};
 use crate::net::Answer;
@@ -105,6 +109,9 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<()> {
         Command::License(arguments) => files::license(context, arguments),
         Command::Session(Session::Show(arguments)) => session::show(context, arguments),
         Command::Session(Session::Html(arguments)) => session::html(context, arguments),
+        Command::Listen(arguments) => listen::run(context.globals, arguments),
+        Command::Ticket(Ticket::Serve(arguments)) => ticket::serve::run(context.globals, arguments),
+        Command::Ticket(Ticket::Test(arguments)) => ticket::test::run(context.globals, arguments),
         Command::Resources { word } => resources::run(context.globals, &context.vocabulary, word.as_deref()),
         Command::Explain { topic } => explain::run(context, topic),
         Command::Whoami => whoami::run(context),
