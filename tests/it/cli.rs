@@ -12,6 +12,7 @@ mod explain;
 mod formats;
 mod hostile;
 mod limits;
+mod listen;
 mod network;
 mod offline;
 mod paging;
@@ -23,6 +24,7 @@ mod session;
 mod simulate;
 mod site;
 mod terminal;
+mod ticket;
 mod trace;
 mod verbs;
 

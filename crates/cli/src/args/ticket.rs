@@ -53,13 +53,13 @@ pub(crate) struct TicketServe {
     #[arg(long, value_name = "FILE", default_value = "btapi-tickets.journal")]
     pub(crate) journal: PathBuf,
     /// The address of the page
-    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8712", requires = "manual")]
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8712", conflicts_with = "exec")]
     pub(crate) page: SocketAddr,
     /// Another name of the page: tickets.example.com
-    #[arg(long, value_name = "HOST", requires = "manual")]
+    #[arg(long, value_name = "HOST", conflicts_with = "exec")]
     pub(crate) page_name: Vec<String>,
     /// Ask for the token in this file; or set BT_TICKET_TOKEN [default: a new one]
-    #[arg(long, value_name = "FILE", requires = "manual")]
+    #[arg(long, value_name = "FILE", conflicts_with = "exec")]
     pub(crate) page_token_file: Option<PathBuf>,
     /// The address to listen on
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8711", help_heading = "Server")]

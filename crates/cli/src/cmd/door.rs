@@ -28,8 +28,9 @@ pub(super) const SECRET: &str = "BT_WEBHOOK_SECRET";
 /// How long what is under way may take when somebody has asked to stop.
 const GRACE: Duration = Duration::from_secs(10);
 
-/// What is told of one kind of thing in this time is counted, not told again.
-const QUIET: Duration = Duration::from_secs(1);
+/// How much is told of one kind of thing in this time; more is counted.
+const BURST: u64 = 5;
+const PERIOD: Duration = Duration::from_secs(1);
 
 /// The variables that commands get.
 const VARIABLES: [&str; 4] = ["PATH", "HOME", "LANG", "TZ"];
@@ -180,25 +181,35 @@ impl Stop {
 
 /// Tells what happens on standard error, and does not let itself be flooded.
 #[derive(Debug, Default)]
-pub(super) struct Loud(Mutex<HashMap<NoticeKind, (Duration, u64)>>);
+pub(super) struct Loud(Mutex<HashMap<NoticeKind, Told>>);
+
+/// What was told of one kind of thing.
+#[derive(Debug, Default)]
+struct Told {
+    /// When the count began.
+    since: Duration,
+    count: u64,
+    left_out: u64,
+}
 
 impl Observer for Loud {
     fn notice(&self, notice: &Notice) {
         let now = SystemClock.monotonic();
-        let mut told = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_known = told.contains_key(&notice.kind);
-        let (last, left_out) = told.entry(notice.kind).or_insert((now, 0));
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let told = all.entry(notice.kind).or_default();
+        if now.saturating_sub(told.since) >= PERIOD {
+            (told.since, told.count) = (now, 0);
+        }
+        told.count += 1;
         // What was decided is never left out.
-        let is_flood = is_known && now.saturating_sub(*last) < QUIET;
-        if is_flood
-            && !matches!(notice.kind, NoticeKind::Decided | NoticeKind::NotDelivered | NoticeKind::Undecided)
-        {
-            *left_out += 1;
+        let matters =
+            matches!(notice.kind, NoticeKind::Decided | NoticeKind::NotDelivered | NoticeKind::Undecided);
+        if told.count > BURST && !matters {
+            told.left_out += 1;
             return;
         }
-        let more = std::mem::take(left_out);
-        *last = now;
-        drop(told);
+        let more = std::mem::take(&mut told.left_out);
+        drop(all);
         let more = if more > 0 { format!(" (and {more} more before that)") } else { String::new() };
         note(&format!("{notice}{more}"));
     }

@@ -135,7 +135,7 @@ async fn every_answer_has_the_headers_that_keep_others_out() {
         [site.get("/", "").await, site.get("/nothing", "").await, site.post("/login", "", "token=x").await]
     {
         for header in [
-            "content-security-policy: default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "content-security-policy: default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "cache-control: no-store",
             "x-content-type-options: nosniff",
             "referrer-policy: same-origin",

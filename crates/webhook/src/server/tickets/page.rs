@@ -43,9 +43,8 @@ const MESSAGE: usize = 1000;
 /// How long somebody with a wrong token waits for the answer.
 const PENALTY: Duration = Duration::from_secs(1);
 
-/// Nothing but our own style, and forms that come back here.
-const POLICY: &str =
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// Nothing but our own style, forms that come back here, and the icon, which is empty.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Serves the requests of a [`ManualApprover`] as a page with Allow and Deny.
 #[derive(Clone, Debug)]
