@@ -118,12 +118,13 @@ and TZ. It prints allow or deny, and behind that, if anything, a message for the
 attributes are custom fields of the session.
 
 Variables beside those of other servers:
-  BT_CA_FILE    a PEM file with authorities to trust, for the way to the appliance
-  HTTPS_PROXY   a proxy for that way; NO_PROXY names exceptions
+  BT_CA_FILE   a PEM file with authorities that the way to appliances trusts
+  HTTPS_PROXY  a proxy for that way; NO_PROXY names exceptions
 
 Examples:
   btapi ticket serve --appliance access.example.com --exec ./check-ticket.sh
-  btapi ticket serve --manual --bind 0.0.0.0:8443 --cert site.pem --key site.key --secret-file secret
+  btapi ticket serve --manual --bind 0.0.0.0:8443 --cert site.pem \\
+    --key site.key --secret-file secret
 ";
 
 const TEST_HELP: &str = "\
@@ -134,6 +135,6 @@ Exit codes:
   124  no decision came in time
 
 Examples:
-  btapi ticket serve --appliance http://127.0.0.1:8713 --exec ./check-ticket.sh &
+  btapi ticket serve --appliance http://127.0.0.1:8713 --exec ./check.sh &
   btapi ticket test http://127.0.0.1:8711/ --ticket CHG-1204 user.username=mira
 ";

@@ -10,7 +10,7 @@ use tokio::sync::watch;
 
 use super::bulk::span;
 use super::door::{self, Loud};
-use crate::args::{Globals, Listen};
+use crate::args::Listen;
 use crate::failure::{Failure, Result};
 use crate::net;
 use crate::output::note;
@@ -20,10 +20,9 @@ use crate::settings::Settings;
 const DEAD_LETTERS: &str = "btapi-dead-letters.ndjson";
 
 /// Receives outbound events until stopped.
-pub(super) fn run(globals: &Globals, arguments: &Listen) -> Result<()> {
-    let settings = Settings::load(globals)?;
+pub(super) fn run(settings: &Settings, arguments: &Listen) -> Result<()> {
     let runtime = net::runtime()?;
-    let ended = runtime.block_on(serve(&settings, arguments));
+    let ended = runtime.block_on(serve(settings, arguments));
     // What a thread may still be writing is nobody's to wait for.
     runtime.shutdown_background();
     ended

@@ -8,7 +8,7 @@ use bt_sra::{ExposeSecret as _, Site};
 
 use super::super::bulk::span;
 use super::super::door::{self, Loud};
-use crate::args::{Globals, TicketServe};
+use crate::args::TicketServe;
 use crate::failure::{Failure, Result};
 use crate::net;
 use crate::output::{complain, note};
@@ -18,10 +18,9 @@ use crate::settings::Settings;
 const TOKEN: &str = "BT_TICKET_TOKEN";
 
 /// Decides on ticket IDs until stopped.
-pub(in crate::cmd) fn run(globals: &Globals, arguments: &TicketServe) -> Result<()> {
-    let settings = Settings::load(globals)?;
+pub(in crate::cmd) fn run(settings: &Settings, arguments: &TicketServe) -> Result<()> {
     let runtime = net::runtime()?;
-    let ended = runtime.block_on(serve(&settings, arguments));
+    let ended = runtime.block_on(serve(settings, arguments));
     runtime.shutdown_background();
     ended
 }

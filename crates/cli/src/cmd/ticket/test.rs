@@ -11,9 +11,10 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::value::to_raw_value;
 
+use super::super::Context;
 use super::super::bulk::span;
 use super::super::door;
-use crate::args::{Format, Globals, TicketTest};
+use crate::args::{Format, TicketTest};
 use crate::failure::{Exit, Failure, Result};
 use crate::output::{Plan, note};
 use crate::settings::Settings;
@@ -24,13 +25,12 @@ use crate::{interrupt, net};
 const TIME_IS_UP: u8 = 124;
 
 /// Asks an endpoint, and prints what it decides.
-pub(in crate::cmd) fn run(globals: &Globals, arguments: &TicketTest) -> Result<()> {
-    let settings = Settings::load(globals)?;
-    let plan = Plan::new(globals, Format::Json, Shape::UNKNOWN)?;
+pub(in crate::cmd) fn run(context: &Context<'_>, arguments: &TicketTest) -> Result<()> {
+    let plan = Plan::new(context.globals, Format::Json, Shape::UNKNOWN)?;
     let runtime = net::runtime()?;
     let probed = runtime.block_on(async {
         tokio::select! {
-            probed = probe(&settings, arguments) => probed,
+            probed = probe(&context.settings, arguments) => probed,
             code = interrupt::stop() => Err(Failure::coded(code, "stopped")),
         }
     })?;

@@ -42,6 +42,7 @@ pub(super) fn login(wrong: Option<&str>) -> String {
     }
     body.push_str(
         "<form method=\"post\" action=\"/login\">\n\
+         <input name=\"user\" value=\"approver\" autocomplete=\"username\" hidden>\n\
          <label for=\"token\">Token</label>\n\
          <input id=\"token\" name=\"token\" type=\"password\" autocomplete=\"current-password\" required autofocus>\n\
          <div class=\"choice\"><button>Log in</button></div>\n</form>\n</main>\n",
