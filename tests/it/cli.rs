@@ -15,6 +15,7 @@ mod limits;
 mod listen;
 mod network;
 mod offline;
+mod outbound;
 mod paging;
 mod recording;
 mod report;
