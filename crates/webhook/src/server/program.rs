@@ -104,7 +104,8 @@ impl Program {
         let work = self.attend(&mut child, input, &mut stdout, &mut stderr);
         let Some(status) = within(&*self.clock, self.limit, work).await else {
             drop(family);
-            let _ = child.wait().await;
+            // It may have left its group.
+            let _ = child.kill().await;
             return Err(self.fail(&format!("took longer than {} s", self.limit.as_secs_f64())));
         };
         family.let_go();

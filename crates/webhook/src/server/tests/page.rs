@@ -188,6 +188,9 @@ async fn pages_of_others_can_do_nothing() {
         assert_eq!(answer.status, 403, "{headers}");
         assert_eq!(site.post_from("/login", &headers, "token=correct+horse+battery").await.status, 403);
     }
+    // Behind what ends TLS, the origin is the name that was given.
+    let headers = "Origin: https://tickets.example.com\r\n";
+    assert_eq!(site.post_from("/login", headers, "token=correct+horse+battery").await.status, 303);
     // The form brings no token, one of another form, or one of another session.
     let other = site.login().await;
     let logout = answer.body.split("name=\"form\" value=\"").nth(1).unwrap().split('"').next().unwrap();

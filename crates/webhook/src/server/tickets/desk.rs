@@ -10,11 +10,12 @@ use tokio::task::JoinSet;
 
 use super::super::deadline::within;
 use super::super::notice::chain;
+use super::super::record;
 use super::super::{Notice, NoticeKind, Observer};
 use super::TicketApprover;
 use super::deliver::{Delivered, Delivery};
 use super::journal::{Found, Journal, Open, REMEMBERED};
-use crate::{Decision, Fields, TicketRequest, Verdict};
+use crate::{Decision, Fields, TicketRequest};
 
 /// The longest wait between two attempts to write a decision down.
 const LONGEST: Duration = Duration::from_secs(60);
@@ -57,10 +58,10 @@ pub(super) enum Receipt {
 pub(super) struct Desk {
     work: Arc<Work>,
     most: usize,
-    /// The requests that are not done with.
-    open: HashMap<String, Fields>,
-    /// Those that are; what was in them is known until the next start.
-    ended: HashMap<String, Option<Fields>>,
+    /// The requests that are not done with, by their ids, with the digest of their fields.
+    open: HashMap<String, String>,
+    /// Those that are; the digest is known until the next start.
+    ended: HashMap<String, Option<String>>,
     order: VecDeque<String>,
     tasks: JoinSet<String>,
 }
@@ -83,7 +84,7 @@ impl Desk {
             self.end(id, None);
         }
         for open in found.open {
-            self.open.insert(open.request.request_id.clone(), open.fields.clone());
+            self.open.insert(open.request.request_id.clone(), digest(&open.fields));
             self.tasks.spawn(attend(Arc::clone(&self.work), open));
         }
         loop {
@@ -95,8 +96,8 @@ impl Desk {
                 }
                 Some(ended) = self.tasks.join_next() => {
                     if let Ok(id) = ended {
-                        let fields = self.open.remove(&id);
-                        self.end(id, fields);
+                        let digest = self.open.remove(&id);
+                        self.end(id, digest);
                     }
                 }
             }
@@ -108,7 +109,7 @@ impl Desk {
         let known = self.open.get(id).map(Some).or_else(|| self.ended.get(id).map(Option::as_ref));
         if let Some(known) = known {
             return match known {
-                Some(known) if *known != fields => Receipt::Conflict,
+                Some(known) if *known != digest(&fields) => Receipt::Conflict,
                 _ => Receipt::Taken,
             };
         }
@@ -121,13 +122,13 @@ impl Desk {
             self.work.tell(NoticeKind::NotStored, text);
             return Receipt::NotStored;
         }
-        self.open.insert(id.clone(), fields.clone());
+        self.open.insert(id.clone(), digest(&fields));
         self.tasks.spawn(attend(Arc::clone(&self.work), Open { request, fields, at, decision: None }));
         Receipt::Taken
     }
 
-    fn end(&mut self, id: String, fields: Option<Fields>) {
-        if self.ended.insert(id.clone(), fields).is_none() {
+    fn end(&mut self, id: String, digest: Option<String>) {
+        if self.ended.insert(id.clone(), digest).is_none() {
             self.order.push_back(id);
         }
         if self.order.len() > REMEMBERED
@@ -136,6 +137,11 @@ impl Desk {
             self.ended.remove(&oldest);
         }
     }
+}
+
+/// Tells whether two requests are the same.
+fn digest(fields: &Fields) -> String {
+    record::id(fields, &Fields::default())
 }
 
 /// Sees to a request: decides, unless that is done, writes it down, and delivers it.
@@ -184,7 +190,6 @@ impl Work {
             None => format!("was not decided on within {} s", self.decide_within.as_secs()),
         };
         self.tell(NoticeKind::Undecided, format!("request {id} {why}; it is denied"));
-        debug_assert_eq!(Decision::deny().verdict(), Verdict::Deny);
         Decision::deny().message(&self.undecided)
     }
 

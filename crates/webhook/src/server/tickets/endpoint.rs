@@ -22,7 +22,7 @@ use super::journal::{Found, Journal};
 use crate::{Fields, ReplyForm, ReplyNames, TicketRequest};
 
 /// The longest body of a request.
-const BODY: usize = 256 * 1024;
+const BODY: usize = 64 * 1024;
 
 /// How many requests may wait for a decision.
 const PENDING: usize = 1000;
@@ -164,7 +164,7 @@ impl TicketEndpointBuilder {
         self
     }
 
-    /// Sets the longest body of a request, 256 KiB.
+    /// Sets the longest body of a request, 64 KiB.
     #[must_use]
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body = bytes;

@@ -51,7 +51,8 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; img-src data:; form-
 pub struct Page {
     approver: ManualApprover,
     token: SecretString,
-    hosts: BTreeSet<String>,
+    /// The names that were given; something else may end TLS for them.
+    given: BTreeSet<String>,
     observer: Arc<dyn Observer>,
     clock: Arc<dyn Clock>,
 }
@@ -67,7 +68,7 @@ impl Page {
             return Err(Error::new(ErrorKind::Config, what));
         }
         let (observer, clock) = (Arc::new(Quiet), Arc::new(SystemClock));
-        Ok(Self { approver, token, hosts: BTreeSet::new(), observer, clock })
+        Ok(Self { approver, token, given: BTreeSet::new(), observer, clock })
     }
 
     /// Makes a token that nobody can guess.
@@ -78,11 +79,11 @@ impl Page {
         random().map(Into::into)
     }
 
-    /// Answers to this name too, as `host` or `host:port`. An address of loopback is known by its
-    /// usual names.
+    /// Answers to this name too, as `host` or `host:port`, also where something else ends TLS for it.
+    /// An address of loopback is known by its usual names.
     #[must_use]
     pub fn host(mut self, name: impl Into<String>) -> Self {
-        self.hosts.insert(name.into().to_ascii_lowercase());
+        self.given.insert(name.into().to_ascii_lowercase());
         self
     }
 
@@ -105,12 +106,12 @@ impl Page {
     /// # Errors
     /// [`ErrorKind::Io`] if serving ends otherwise.
     pub async fn serve(
-        mut self,
+        self,
         listener: Listener,
         stop: impl Future<Output = ()> + Send + 'static,
     ) -> Result<()> {
-        self.hosts.extend(names(listener.address(), listener.scheme()));
-        let app = App { scheme: listener.scheme(), page: self, sessions: Mutex::default() };
+        let own = names(listener.address(), listener.scheme());
+        let app = App { scheme: listener.scheme(), own, page: self, sessions: Mutex::default() };
         let router = Router::new().fallback(receive).with_state(Arc::new(app));
         let service = router.into_make_service_with_connect_info::<Peer>();
         let served = axum::serve(listener, service).with_graceful_shutdown(stop).await;
@@ -119,7 +120,7 @@ impl Page {
 }
 
 /// Returns the names of an address, as browsers send them.
-fn names(address: SocketAddr, scheme: &str) -> Vec<String> {
+fn names(address: SocketAddr, scheme: &str) -> BTreeSet<String> {
     let ip = |ip: IpAddr| match ip {
         IpAddr::V4(ip) => ip.to_string(),
         IpAddr::V6(ip) => format!("[{ip}]"),
@@ -133,7 +134,7 @@ fn names(address: SocketAddr, scheme: &str) -> Vec<String> {
         ]);
     }
     let port = address.port();
-    let mut names: Vec<String> = hosts.iter().map(|host| format!("{host}:{port}")).collect();
+    let mut names: BTreeSet<String> = hosts.iter().map(|host| format!("{host}:{port}")).collect();
     if port == if scheme == "https" { 443 } else { 80 } {
         names.extend(hosts);
     }
@@ -144,6 +145,8 @@ fn names(address: SocketAddr, scheme: &str) -> Vec<String> {
 struct App {
     page: Page,
     scheme: &'static str,
+    /// The names of the address.
+    own: BTreeSet<String>,
     sessions: Mutex<Sessions>,
 }
 
@@ -160,7 +163,7 @@ impl App {
         let (parts, body) = request.into_parts();
         // A name that leads here without being ours is a trap for browsers.
         let host = header(&parts.headers, HOST.as_str()).map(str::to_ascii_lowercase);
-        if !host.as_ref().is_some_and(|host| self.page.hosts.contains(host)) {
+        if !host.is_some_and(|host| self.own.contains(&host) || self.page.given.contains(&host)) {
             return self.plain(StatusCode::MISDIRECTED_REQUEST, "This page is not known by that name.\n");
         }
         let session = self.session(&parts.headers);
@@ -205,7 +208,9 @@ impl App {
     fn is_from_here(&self, headers: &HeaderMap) -> bool {
         let origin = header(headers, ORIGIN.as_str()).and_then(|origin| origin.split_once("://"));
         let is_ours = origin.is_some_and(|(scheme, host)| {
-            scheme == self.scheme && self.page.hosts.contains(&host.to_ascii_lowercase())
+            let host = host.to_ascii_lowercase();
+            let is_given = self.page.given.contains(&host) && scheme == "https";
+            is_given || scheme == self.scheme && (self.own.contains(&host) || self.page.given.contains(&host))
         });
         let site = header(headers, "sec-fetch-site");
         is_ours && site.is_none_or(|site| site == "same-origin")
