@@ -335,8 +335,8 @@ mod tests {
 
     #[test]
     fn commands_and_options_are_completed() {
-        check("btapi li", "license list");
-        check("btapi -kK --env-file=x li", "license list");
+        check("btapi li", "license list listen");
+        check("btapi -kK --env-file=x lis", "list listen");
         check("btapi --env-file x -o json wh", "whoami");
         check("btapi list user --no", "--no-progress");
         check("btapi -o ", "csv json kv ndjson table yaml");

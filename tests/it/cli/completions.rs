@@ -45,7 +45,7 @@ fn bash_completes_commands_resources_and_filters() {
     assert_eq!(
         said,
         "complete -F _btapi btapi\nwhoami\njump-item/shell-jump\nname=\npersonal\nid,name\n\
-         license list\nhelp\n\naccount: all\nAccessSessionSummary\nconnected\nremote-rdp remote-vnc\nweb-jump\none-file\n"
+         license list listen\nhelp\n\naccount: all\nAccessSessionSummary\nconnected\nremote-rdp remote-vnc\nweb-jump\none-file\n"
     );
 }
 

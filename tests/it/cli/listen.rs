@@ -5,8 +5,7 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, mpsc};
 
 use serde_json::Value;
 
@@ -100,11 +99,13 @@ fn a_receiver_that_is_killed_at_any_moment_loses_nothing() {
     let (events, kills) = (number("BT_SRA_LISTEN_EVENTS", 400), number("BT_SRA_LISTEN_KILLS", 8));
     let home = tempfile::tempdir().unwrap();
     let start = || Serving::start(btapi(home.path(), "listen --bind 127.0.0.1:0 --out events"), 1);
-    let (there, sent) = (Mutex::new(None), AtomicUsize::new(0));
+    let there = Mutex::new(None);
+    let (tell, progress) = mpsc::channel();
     let random = || usize::try_from(RandomState::new().hash_one(0u8) >> 33).unwrap();
     std::thread::scope(|scope| {
         // The appliance: one event after the other, each until it gets its 200.
-        scope.spawn(|| {
+        let there = &there;
+        scope.spawn(move || {
             for event in 0..events {
                 let body = format!(
                     "event=e{event}&version=1&timestamp={}&filler={}",
@@ -119,16 +120,17 @@ fn a_receiver_that_is_killed_at_any_moment_loses_nothing() {
                         None => std::thread::yield_now(),
                     }
                 }
-                sent.store(event + 1, Ordering::Release);
+                tell.send(event + 1).unwrap();
             }
         });
+        let mut sent = 0;
         for kill in 1..=kills {
             let mut server = start();
             *there.lock().unwrap() = Some(server.address());
             let share = events / (kills + 1);
             let target = share * (kill - 1) + random() % share.max(1);
-            while sent.load(Ordering::Acquire) < target {
-                std::thread::yield_now();
+            while sent < target {
+                sent = progress.recv().unwrap();
             }
             for _ in 0..random() % 3000 {
                 std::thread::yield_now();
@@ -138,8 +140,8 @@ fn a_receiver_that_is_killed_at_any_moment_loses_nothing() {
         }
         let server = start();
         *there.lock().unwrap() = Some(server.address());
-        while sent.load(Ordering::Acquire) < events {
-            std::thread::yield_now();
+        while sent < events {
+            sent = progress.recv().unwrap();
         }
         assert_eq!(server.stop().0, Some(0));
     });
