@@ -75,7 +75,12 @@ pub mod scripting {
 /// What an appliance sends: outbound events, and requests to approve a ticket ID.
 #[cfg(feature = "webhook")]
 pub mod webhook {
-    pub use bt_sra_webhook::*;
+    #[cfg(feature = "webhook-server")]
+    pub use bt_sra_webhook::server;
+    pub use bt_sra_webhook::{
+        AskedItem, AskingUser, Decision, Event, EventKind, Fields, ReplyForm, ReplyNames, TicketRequest,
+        Verdict,
+    };
 }
 
 pub use bt_sra_auth::{
