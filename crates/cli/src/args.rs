@@ -5,9 +5,9 @@
 mod backup;
 mod bulk;
 mod command;
+mod listen;
 mod reporting;
 mod script;
-mod listen;
 mod ticket;
 
 use std::ffi::OsString;
@@ -31,8 +31,8 @@ pub(crate) use self::reporting::{
     Session, SessionHtml, SessionShow, SessionSource, Syslog, long, names_sessions,
 };
 
-pub(crate) use self::script::{BuildScript, Script};
 pub(crate) use self::listen::{Door, Listen};
+pub(crate) use self::script::{BuildScript, Script};
 pub(crate) use self::ticket::{Form, Ticket, TicketServe, TicketTest};
 
 /// The command line.

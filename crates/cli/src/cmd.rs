@@ -42,8 +42,7 @@ mod whoami;
 
 use serde_json::value::RawValue;
 
-use crate::args::{Command, Failover, Globals, JumpClient, Recording, Session};
-use crate::args::{Command, Failover, Globals, JumpClient, Ticket};
+use crate::args::{Command, Failover, Globals, JumpClient, Recording, Session, Ticket};
 use crate::failure::{Exit, Failure, Result};
 use crate::json::{self, DEPTH};
 use crate::net::Answer;
@@ -109,9 +108,6 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<()> {
         Command::License(arguments) => files::license(context, arguments),
         Command::Session(Session::Show(arguments)) => session::show(context, arguments),
         Command::Session(Session::Html(arguments)) => session::html(context, arguments),
-        Command::Listen(arguments) => listen::run(context.globals, arguments),
-        Command::Ticket(Ticket::Serve(arguments)) => ticket::serve::run(context.globals, arguments),
-        Command::Ticket(Ticket::Test(arguments)) => ticket::test::run(context.globals, arguments),
         Command::Listen(arguments) => listen::run(&context.settings, arguments),
         Command::Ticket(Ticket::Serve(arguments)) => ticket::serve::run(&context.settings, arguments),
         Command::Ticket(Ticket::Test(arguments)) => ticket::test::run(context, arguments),
