@@ -197,12 +197,8 @@ impl Part {
         let path = part_path(place, "part");
         let opened = open(&path).map_err(|source| io_error("no file can be made", source))?;
         let Some(file) = opened else { return Ok(None) };
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Ok(None),
-            // A file system without locks: what is exclusive there is only the name at the end.
-            Err(TryLockError::Error(source)) if source.kind() == io::ErrorKind::Unsupported => {}
-            Err(TryLockError::Error(source)) => return Err(io_error("the file cannot be locked", source)),
+        if !lock(&file).map_err(|source| io_error("the file cannot be locked", source))? {
+            return Ok(None);
         }
         // Whoever had the lock before may have given the file its name, and taken this one away.
         if !is_still(&file, &path) {
@@ -221,7 +217,12 @@ impl Part {
 
     /// Goes over what is there; none if nobody waits for it any more.
     fn look(&mut self, waits: &oneshot::Sender<Option<Found>>) -> io::Result<Option<Found>> {
-        let note = self.read_note();
+        // What has its name already was complete then. If it should go on, that would be seen there.
+        let usable = |note: &Note| {
+            links(&self.file).is_none_or(|links| links <= 1)
+                || self.file.metadata().is_ok_and(|file| note.total == Some(file.len()))
+        };
+        let note = self.read_note().filter(usable);
         let mut tail = Vec::new();
         if note.is_some() {
             let mut block = vec![0; BLOCK];
@@ -250,8 +251,12 @@ impl Part {
 
     fn begin(&mut self, note: &Note) -> io::Result<()> {
         // The old bytes go before the new note comes: they never lie beside each other.
-        self.file.set_len(0)?;
-        self.file.seek(SeekFrom::Start(0))?;
+        if links(&self.file).is_some_and(|links| links <= 1) {
+            self.file.set_len(0)?;
+            self.file.seek(SeekFrom::Start(0))?;
+        } else {
+            self.replace()?;
+        }
         self.hash = digest::Context::new(&digest::SHA256);
         self.head.clear();
         self.len = 0;
@@ -264,6 +269,18 @@ impl Part {
             .and_then(|mut file| file.write_all(&text))
             .and_then(|()| fs::rename(&beside, &self.note));
         written.inspect_err(|_| drop(fs::remove_file(&beside)))
+    }
+
+    /// Puts an empty file in the place of one that has another name, too: that one is complete, and
+    /// stays as it is.
+    fn replace(&mut self) -> io::Result<()> {
+        let beside = self.path.with_extension(format!("{:016x}", retry::random()));
+        let file = private().read(true).write(true).create_new(true).open(&beside)?;
+        // Before it is anybody's to be found.
+        let locked = lock(&file).and_then(|_| fs::rename(&beside, &self.path));
+        locked.inspect_err(|_| drop(fs::remove_file(&beside)))?;
+        self.file = file;
+        Ok(())
     }
 
     fn write(&mut self, batch: &Batch) -> io::Result<()> {
@@ -296,11 +313,12 @@ impl Part {
         Ok(done)
     }
 
-    /// Takes the hidden names away; what has another name keeps it.
+    /// Takes the hidden names away; what has another name keeps it. The note goes last: a part that
+    /// nothing is known of would be begun again.
     fn discard(&mut self) {
         self.len = 0;
-        let _ = fs::remove_file(&self.note);
         let _ = fs::remove_file(&self.path);
+        let _ = fs::remove_file(&self.note);
     }
 }
 
@@ -337,6 +355,25 @@ fn open(path: &Path) -> io::Result<Option<File>> {
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, "what is there can be read by others"));
     }
     Ok(Some(file))
+}
+
+/// Locks a file; false if somebody else has it.
+fn lock(file: &File) -> io::Result<bool> {
+    match file.try_lock() {
+        Ok(()) => Ok(true),
+        Err(TryLockError::WouldBlock) => Ok(false),
+        // A file system without locks: what is exclusive there is only the name at the end.
+        Err(TryLockError::Error(source)) if source.kind() == io::ErrorKind::Unsupported => Ok(true),
+        Err(TryLockError::Error(source)) => Err(source),
+    }
+}
+
+/// How many names a file has, where the system says.
+fn links(file: &File) -> Option<u64> {
+    #[cfg(unix)]
+    return file.metadata().ok().map(|file| std::os::unix::fs::MetadataExt::nlink(&file));
+    #[cfg(not(unix))]
+    return file.metadata().ok().and(None);
 }
 
 /// Whether a file still has its name, and the name is not of a link to it.

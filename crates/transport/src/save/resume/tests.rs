@@ -175,6 +175,12 @@ impl Lab {
         names
     }
 
+    /// The hidden file that ends so.
+    fn hidden(&self, end: &str) -> std::path::PathBuf {
+        let name = self.names().into_iter().find(|name| name.starts_with(".bt-sra-") && name.ends_with(end));
+        self.folder.path().join(name.unwrap())
+    }
+
     /// Checks the file that was saved, and that nothing else is left.
     #[track_caller]
     fn check(&self, resumed: &Resumed, file: &[u8]) {
@@ -394,6 +400,60 @@ async fn a_part_that_has_its_name_already_is_not_published_twice() {
     std::fs::hard_link(&part, lab.folder.path().join("a.flv")).unwrap();
     let resumed = lab.save().await.unwrap();
     lab.check(&resumed, &file(300_000, 1));
+}
+
+/// A folder in which an earlier run was killed between giving a complete file its name and taking
+/// the hidden ones away.
+#[cfg(unix)]
+async fn killed(etag: Option<&'static str>) -> Lab {
+    let lab = broken(server(etag), 200_000).await;
+    let part = lab.hidden(".part");
+    std::fs::write(&part, file(300_000, 1)).unwrap();
+    std::fs::hard_link(&part, lab.folder.path().join("a.flv")).unwrap();
+    lab
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_file_that_has_its_name_is_never_written_to_again() {
+    for (lie, ranges, etag) in [
+        (Lie::None, false, Some("\"1\"")),
+        (Lie::Unsatisfiable, true, Some("\"1\"")),
+        (Lie::Total, true, Some("\"1\"")),
+        (Lie::Shifted, true, None),
+    ] {
+        let lab = killed(etag).await;
+        lab.change(|server| (server.lie, server.ranges, server.file) = (lie, ranges, file(250_000, 2)));
+        let resumed = lab.save().await.unwrap();
+        assert_eq!(resumed.saved.path, lab.folder.path().join("a-1.flv"));
+        assert!(std::fs::read(lab.folder.path().join("a.flv")).unwrap() == file(300_000, 1), "{lie:?}");
+        assert!(std::fs::read(&resumed.saved.path).unwrap() == file(250_000, 2), "{lie:?}");
+        assert_eq!(lab.names(), ["a-1.flv", "a.flv"]);
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn nor_without_a_note_nor_with_one_that_does_not_know_the_length() {
+    for total in [None, Some("null"), Some("300001")] {
+        let lab = killed(Some("\"1\"")).await;
+        let note = lab.hidden(".json");
+        match total {
+            None => std::fs::remove_file(note).unwrap(),
+            Some(total) => {
+                let text = std::fs::read_to_string(&note).unwrap();
+                std::fs::write(&note, text.replace("300000", total)).unwrap();
+            }
+        }
+        // The server breaks off for good: what is visible must be whole at that time, too.
+        lab.change(|server| server.breaks = vec![1000, 0]);
+        assert_eq!(lab.save().await.unwrap_err().kind(), ErrorKind::Interrupted);
+        assert!(std::fs::read(lab.folder.path().join("a.flv")).unwrap() == file(300_000, 1), "{total:?}");
+        lab.change(|server| (server.breaks, server.file) = (Vec::new(), file(400_000, 1)));
+        lab.save().await.unwrap();
+        assert!(std::fs::read(lab.folder.path().join("a.flv")).unwrap() == file(300_000, 1), "{total:?}");
+        assert!(std::fs::read(lab.folder.path().join("a-1.flv")).unwrap() == file(400_000, 1));
+    }
 }
 
 #[cfg(unix)]
