@@ -10,8 +10,12 @@ use zip::ZipArchive;
 const ENTRIES: u64 = 10_000;
 const DIRECTORY: u64 = 4 * 1024 * 1024;
 
-/// Within how many bytes of its end the end of a ZIP file begins.
-const END: u64 = 65_557;
+/// Within how many bytes of its end the end of a ZIP file is looked for: those of a comment, and some
+/// more than any reader goes beyond.
+const END: u64 = 68 << 10;
+
+/// How long is what points to the second form of the end, right before the first.
+const POINTER: usize = 20;
 
 /// Opens a ZIP file, unless its list of entries is so long that it would fill the memory.
 pub(crate) fn open<R: Read + Seek>(mut file: R) -> Result<ZipArchive<R>> {
@@ -25,7 +29,8 @@ pub(crate) fn open<R: Read + Seek>(mut file: R) -> Result<ZipArchive<R>> {
     })
 }
 
-/// Whether what ends a ZIP file tells of a list of bearable length, wherever such an end could be.
+/// Whether what ends a ZIP file tells of a list of bearable length, wherever such an end could be, and
+/// has no second form, whose numbers would count instead: no file that is taken needs one.
 fn directory<R: Read + Seek>(file: &mut R) -> io::Result<bool> {
     let len = file.seek(SeekFrom::End(0))?;
     file.seek(SeekFrom::Start(len.saturating_sub(END)))?;
@@ -33,13 +38,18 @@ fn directory<R: Read + Seek>(file: &mut R) -> io::Result<bool> {
     file.by_ref().take(END).read_to_end(&mut tail)?;
     file.seek(SeekFrom::Start(0))?;
     let mut found = false;
-    for end in tail.windows(22).filter(|end| end.starts_with(b"PK\x05\x06")) {
+    for (at, end) in tail.windows(22).enumerate().filter(|(_, end)| end.starts_with(b"PK\x05\x06")) {
         let number = |from: usize, to: usize| -> u64 {
             let bytes = end.get(from..to).unwrap_or_default();
             bytes.iter().rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte))
         };
         // What does not fit in these numbers is too much, too.
-        if number(10, 12) > ENTRIES || number(12, 16) > DIRECTORY {
+        let offset = number(16, 20);
+        if number(10, 12) > ENTRIES || number(12, 16) > DIRECTORY || offset == u64::from(u32::MAX) {
+            return Ok(false);
+        }
+        let before = at.checked_sub(POINTER).and_then(|from| tail.get(from..at)).unwrap_or_default();
+        if before.starts_with(b"PK\x06\x07") {
             return Ok(false);
         }
         found = true;
@@ -180,12 +190,55 @@ mod tests {
         assert_eq!(bounded.fault().unwrap().kind(), ErrorKind::Decode);
     }
 
+    /// What ends a ZIP file: how many entries, how long their list is and where, and a comment.
+    fn end(entries: u16, size: u32, offset: u32, comment: &[u8]) -> Vec<u8> {
+        let [entries, comment_len] = [entries, u16::try_from(comment.len()).unwrap()].map(u16::to_le_bytes);
+        let [size, offset] = [size, offset].map(u32::to_le_bytes);
+        [b"PK\x05\x06\0\0\0\0", &entries[..], &entries, &size, &offset, &comment_len, comment].concat()
+    }
+
+    /// The second form of such an end, which has room for more entries, and what points to it.
+    fn long_end(entries: u64, at: u64) -> Vec<u8> {
+        let numbers = [entries, entries, entries * 46, 0].map(u64::to_le_bytes).concat();
+        let [len, at] = [44, at].map(u64::to_le_bytes);
+        let head = b"\x2d\0\x2d\0\0\0\0\0\0\0\0\0";
+        [b"PK\x06\x06", &len[..], head, &numbers, b"PK\x06\x07\0\0\0\0", &at, b"\x01\0\0\0"].concat()
+    }
+
+    #[track_caller]
+    fn check_refused(file: Vec<u8>) {
+        let error = open(Cursor::new(file)).err().unwrap();
+        assert_eq!(error.to_string(), "the ZIP file has too many entries, or no end");
+        assert_eq!(error.kind(), ErrorKind::Decode);
+    }
+
     #[test]
     fn a_list_of_entries_that_would_fill_the_memory_is_not_read() {
-        let mut end = b"PK\x05\x06\0\0\0\0".to_vec();
-        end.extend([0x40, 0x9c, 0x40, 0x9c, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-        for file in [end, b"PK\x03\x04".to_vec(), Vec::new()] {
-            assert_eq!(open(Cursor::new(file)).err().unwrap().kind(), ErrorKind::Decode);
+        check_refused(end(40_000, 0, 0, b""));
+        check_refused(end(1, 5 << 20, 0, b""));
+        check_refused(b"PK\x03\x04".to_vec());
+        check_refused(Vec::new());
+    }
+
+    #[test]
+    fn nor_is_one_that_the_second_form_of_the_end_tells_of() {
+        for (entries, size, offset) in [(1, 46, u32::MAX), (u16::MAX, 46, 0), (1, u32::MAX, 0), (1, 46, 0)] {
+            check_refused([long_end(100_000, 0), end(entries, size, offset, b"")].concat());
         }
+    }
+
+    #[test]
+    fn nor_is_one_behind_whose_end_there_is_another() {
+        // As far from the end as the one that is looked for can be, with a harmless one behind it.
+        for rest in [0, 1, 4, 5] {
+            let comment = [vec![b' '; 65_535 - 22], end(0, 0, 0, b"")].concat();
+            check_refused([end(40_000, 0, 0, &comment), vec![0; rest]].concat());
+        }
+    }
+
+    #[test]
+    fn an_end_with_a_comment_is_one() {
+        assert_eq!(open(Cursor::new(end(0, 0, 0, b"fine"))).unwrap().len(), 0);
+        assert_eq!(open(Cursor::new(end(0, 0, 0, &[b' '; 65_535]))).unwrap().len(), 0);
     }
 }
