@@ -17,7 +17,7 @@ use tokio::sync::{mpsc, oneshot};
 use super::{Batch, Saved, Target, WAITING, hex, identity, io_error, length, private, publish};
 use crate::retry;
 
-/// How much of the end of a file is compared where nothing else says that it is still the same.
+/// How much of the end of what is here is compared, whatever else says that the file is still the same.
 pub(super) const OVERLAP: usize = 64 * 1024;
 
 /// How much of the beginning of a file is told.
@@ -178,6 +178,8 @@ struct Part {
     path: PathBuf,
     note: PathBuf,
     what: String,
+    /// What lies beside it.
+    noted: Option<Note>,
     hash: digest::Context,
     head: Vec<u8>,
     len: u64,
@@ -209,6 +211,7 @@ impl Part {
             path,
             note: part_path(place, "json"),
             what: place.what.clone(),
+            noted: None,
             hash: digest::Context::new(&digest::SHA256),
             head: Vec::new(),
             len: 0,
@@ -223,6 +226,7 @@ impl Part {
                 || self.file.metadata().is_ok_and(|file| note.total == Some(file.len()))
         };
         let note = self.read_note().filter(usable);
+        self.noted.clone_from(&note);
         let mut tail = Vec::new();
         if note.is_some() {
             let mut block = vec![0; BLOCK];
@@ -260,6 +264,10 @@ impl Part {
         self.hash = digest::Context::new(&digest::SHA256);
         self.head.clear();
         self.len = 0;
+        self.write_note(note)
+    }
+
+    fn write_note(&mut self, note: &Note) -> io::Result<()> {
         let text = serde_json::to_vec(note)?;
         let beside = self.path.with_extension(format!("{:016x}", retry::random()));
         let written = private()
@@ -268,7 +276,9 @@ impl Part {
             .open(&beside)
             .and_then(|mut file| file.write_all(&text))
             .and_then(|()| fs::rename(&beside, &self.note));
-        written.inspect_err(|_| drop(fs::remove_file(&beside)))
+        written.inspect_err(|_| drop(fs::remove_file(&beside)))?;
+        self.noted = Some(note.clone());
+        Ok(())
     }
 
     /// Puts an empty file in the place of one that has another name, too: that one is complete, and
@@ -300,6 +310,12 @@ impl Part {
 
     fn end(mut self, place: &Place, name: String) -> Result<Done> {
         self.file.sync_all().map_err(|source| io_error("the file cannot be flushed to disk", source))?;
+        // Should it end behind the next step, the next run sees that nothing is missing.
+        let known = self.noted.take().filter(|note| note.total != Some(self.len));
+        if let Some(note) = known {
+            let note = Note { total: Some(self.len), ..note };
+            self.write_note(&note).map_err(|source| io_error("the file cannot be noted", source))?;
+        }
         let chosen = place.chosen.is_some();
         let target =
             Target { folder: place.folder.clone(), name: place.chosen.clone().unwrap_or(name), chosen };
@@ -407,5 +423,21 @@ mod tests {
         assert_eq!(part.write(&batch).unwrap_err().kind(), io::ErrorKind::StorageFull);
         drop(part);
         assert_eq!(fs::read(folder.path().join(".bt-sra-1.part")).unwrap(), b"abc");
+    }
+
+    #[test]
+    fn the_length_stands_in_the_note_before_the_file_has_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let chosen = Some("a".to_owned());
+        let place = Place { folder: folder.path().to_owned(), what: "1".to_owned(), chosen };
+        let mut part = Part::open(&place).unwrap().unwrap();
+        part.begin(&Note::default()).unwrap();
+        let mut batch = Batch::default();
+        batch.push(Bytes::from_static(b"abc"));
+        part.write(&batch).unwrap();
+        fs::write(folder.path().join("a"), "taken").unwrap();
+        part.end(&place, String::new()).unwrap_err();
+        let note = fs::read(folder.path().join(".bt-sra-1.json")).unwrap();
+        assert_eq!(serde_json::from_slice::<Note>(&note).unwrap().total, Some(3));
     }
 }

@@ -61,8 +61,8 @@ pub struct Resumed {
 ///
 /// What has come lies in a hidden file of the folder, readable by its owner only, whose name follows
 /// from the site and the request. The next call asks for the rest of it. It goes on only if the
-/// file is the same one still: by its validator, or else by its length and the last bytes of what is
-/// there. If it is another, or the server gives no parts of files, it begins again. The hash is that
+/// file is the same one still: by its validator, its length, and the last bytes of what is there, as far
+/// as the server tells them. If it is another, or the server gives no parts of files, it begins again. The hash is that
 /// of the whole file, which appears under its name when it is complete, and replaces nothing.
 ///
 /// # Errors
@@ -122,17 +122,25 @@ struct Download<'a> {
     /// What it is a part of; none if there is nothing to go on from.
     note: Option<Note>,
     tail: Tail,
+    /// Whether what is here was found to be of the file just now, and the last answer was whole: the
+    /// next one follows on it, as servers may give less than they are asked for.
+    is_fresh: bool,
 }
 
 /// What an answer is.
 enum Answer {
     /// The file from its beginning.
     Whole(Response<Body>),
-    /// The file from a place on, up to another.
-    Rest(Response<Body>, u64),
+    /// The file from a place on.
+    Rest(Response<Body>, Range),
+    /// All is here.
+    Over,
     /// A part of another file, or something that makes no sense.
     Another,
 }
+
+/// Which part of a file: from, up to, of how many.
+type Range = (u64, u64, Option<u64>);
 
 /// How the reading of an answer ended.
 enum Ended {
@@ -154,7 +162,7 @@ impl<'a> Download<'a> {
         let mut tail = Tail::default();
         let here = if found.note.is_some() { found.len } else { 0 };
         tail.push(found.tail);
-        Self { fetch, options, policy, end, here, kept: here, note: found.note, tail }
+        Self { fetch, options, policy, end, here, kept: here, note: found.note, tail, is_fresh: false }
     }
 
     async fn run(mut self, disk: Disk) -> Result<Resumed> {
@@ -164,30 +172,38 @@ impl<'a> Download<'a> {
                 Ok(answer) => answer,
                 Err(error) => return Err(kept(disk, error).await),
             };
+            let is_rest = matches!(answer, Answer::Rest(..));
             let ended = match answer {
                 Answer::Another => Ended::Another,
+                Answer::Over => Ended::Complete,
                 Answer::Whole(response) => match self.begin(&disk, response).await {
                     Ok((body, until)) => self.read(&disk, body, 0, until).await,
                     Err(error) => return Err(kept(disk, error).await),
                 },
-                Answer::Rest(response, until) => {
+                Answer::Rest(response, (_, until, told)) => {
+                    if let Some(note) = &mut self.note {
+                        note.total = note.total.or(told);
+                    }
                     let overlap = self.here.saturating_sub(self.from());
                     self.read(&disk, response.into_body(), overlap, Some(until)).await
                 }
             };
             let error = match ended {
-                Ended::Complete if self.total().is_none_or(|total| self.here >= total) => {
+                // The end of a part is not that of the file, unless it is known where that is.
+                Ended::Complete if is_rest && self.total().is_none_or(|total| self.here < total) => {
+                    self.is_fresh = true;
+                    continue;
+                }
+                Ended::Complete => {
                     let name = self.note.take().unwrap_or_default().name;
                     let done = disk.end(name).await?;
                     return Ok(Resumed { saved: done.saved, kept: self.kept, head: done.head });
                 }
-                // Servers may give less than they are asked for.
-                Ended::Complete => too_short(self.here),
                 Ended::Broken(error) => error,
                 Ended::Another => {
                     tracing::warn!("the file is another one now, beginning again");
                     (self.note, self.here, self.kept) = (None, 0, 0);
-                    self.tail = Tail::default();
+                    (self.tail, self.is_fresh) = (Tail::default(), false);
                     continue;
                 }
                 Ended::Disk => {
@@ -201,6 +217,7 @@ impl<'a> Download<'a> {
                     return Err(error);
                 }
             };
+            self.is_fresh = false;
             if self.here >= best.saturating_add(PROGRESS) {
                 (broken, best) = (0, self.here);
             }
@@ -214,18 +231,11 @@ impl<'a> Download<'a> {
         }
     }
 
-    /// Where the next answer is to begin. Without a validator the end of what is here is asked for
-    /// once more, to be compared; so it is with all of it here, since an empty range cannot be asked
-    /// for.
+    /// Where the next answer is to begin. The end of what is here is asked for once more, to be
+    /// compared: a validator says what the server believes, and not every server looks at it.
     fn from(&self) -> u64 {
-        let Some(note) = &self.note else { return 0 };
-        let is_complete = note.total.is_some_and(|total| self.here >= total);
-        let overlap = match (strong(note), is_complete) {
-            (Some(_), false) => 0,
-            (Some(_), true) => 1,
-            (None, _) => length(OVERLAP),
-        };
-        self.here.saturating_sub(overlap)
+        let overlap = if self.is_fresh { 0 } else { length(OVERLAP) };
+        if self.note.is_some() { self.here.saturating_sub(overlap) } else { 0 }
     }
 
     fn total(&self) -> Option<u64> {
@@ -259,33 +269,37 @@ impl<'a> Download<'a> {
         let response = self.fetch.pipeline.call(&self.fetch.operation, request, &options).await?;
         match response.status() {
             StatusCode::PARTIAL_CONTENT if from > 0 => Ok(match self.rest(response.headers(), from) {
-                Some(until) => Answer::Rest(response, until),
+                Some(range) => Answer::Rest(response, range),
                 None => Answer::Another,
             }),
             StatusCode::PARTIAL_CONTENT => {
                 let what = "a part of the file came where all of it was asked for";
                 Err(Error::new(ErrorKind::Decode, what).with_status(StatusCode::PARTIAL_CONTENT))
             }
-            StatusCode::RANGE_NOT_SATISFIABLE if from > 0 => Ok(Answer::Another),
+            StatusCode::RANGE_NOT_SATISFIABLE if from > 0 => {
+                let told = unsatisfied(response.headers());
+                let is_over = self.is_fresh && self.total().is_none() && told.is_none_or(|told| told == from);
+                Ok(if is_over { Answer::Over } else { Answer::Another })
+            }
             _ => accept(response).await.map(Answer::Whole),
         }
     }
 
-    /// Up to where a part of the file goes; none if it is not the one that was asked for.
-    fn rest(&self, headers: &HeaderMap, from: u64) -> Option<u64> {
+    /// Which part of the file comes; none if it is not the one that was asked for.
+    fn rest(&self, headers: &HeaderMap, from: u64) -> Option<Range> {
         let note = self.note.as_ref()?;
         let (first, until, total) = content_range(headers)?;
         let same_length = match (note.total, total) {
             (Some(known), Some(told)) => known == told && until <= told,
-            (Some(known), None) => until <= known,
-            (None, told) => told.is_none_or(|told| until == told),
+            (known, told) => known.or(told).is_none_or(|total| until <= total),
         };
         let told_len = announced_len(headers).is_none_or(|len| until.checked_sub(first) == Some(len));
         let same_etag = match (&note.etag, text(headers, ETAG)) {
             (Some(known), Some(told)) => *known == told,
             _ => true,
         };
-        (first == from && until >= self.here && same_length && told_len && same_etag).then_some(until)
+        (first == from && until >= self.here && same_length && told_len && same_etag)
+            .then_some((first, until, total))
     }
 
     /// Begins with a whole file.
@@ -304,7 +318,7 @@ impl<'a> Download<'a> {
         };
         let total = note.total;
         self.note = Some(note.clone());
-        (self.here, self.kept, self.tail) = (0, 0, Tail::default());
+        (self.here, self.kept, self.tail, self.is_fresh) = (0, 0, Tail::default(), false);
         disk.begin(note).await;
         Ok((body, total))
     }
@@ -347,7 +361,8 @@ impl<'a> Download<'a> {
             return Ended::Disk;
         }
         match ended {
-            Ended::Complete if until.is_some_and(|until| self.here < until) => {
+            // Without the bytes that are to be compared it says nothing.
+            Ended::Complete if !known.is_empty() || until.is_some_and(|until| self.here < until) => {
                 Ended::Broken(too_short(self.here))
             }
             other => other,
@@ -377,8 +392,14 @@ fn text(headers: &HeaderMap, name: http::HeaderName) -> Option<String> {
     (text.len() <= 1024).then(|| text.to_owned())
 }
 
+/// Reads how long a file is whose range was none, from `bytes */10`.
+fn unsatisfied(headers: &HeaderMap) -> Option<u64> {
+    let text = headers.get(CONTENT_RANGE)?.to_str().ok()?.trim();
+    text.strip_prefix("bytes ")?.trim().strip_prefix("*/")?.trim().parse().ok()
+}
+
 /// Reads `bytes 7-9/10` as 7, 10 and 10: from, up to, of how many.
-fn content_range(headers: &HeaderMap) -> Option<(u64, u64, Option<u64>)> {
+fn content_range(headers: &HeaderMap) -> Option<Range> {
     let text = headers.get(CONTENT_RANGE)?.to_str().ok()?.trim();
     let (range, total) = text.strip_prefix("bytes ")?.trim().split_once('/')?;
     let (first, last) = range.split_once('-')?;
