@@ -1,10 +1,11 @@
 //! The hidden file of a download that may go on later, and the thread that writes it.
 //!
-//! Its name follows from what is asked for, and beside it lies a note of what it is a part of. Who
-//! has the lock of the file may write. The file only grows, so that after a crash its length says how
+//! Its name follows from what is asked for, and beside it lies a note of what it is a part of. Both
+//! names can be known beforehand, and what lies there is trusted only if nobody else can have laid it
+//! there. Who has the lock of the file may write. The file only grows, so that after a crash its length says how
 //! much of it is there on every file system that writes data before it writes lengths.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
@@ -14,7 +15,7 @@ use ring::digest;
 use serde::{Deserialize, Serialize};
 use tokio::sync::{mpsc, oneshot};
 
-use super::{Batch, Saved, Target, WAITING, hex, identity, io_error, length, private, publish};
+use super::{Batch, Saved, Target, WAITING, hex, identity, io_error, length, plain_name, private, publish};
 use crate::retry;
 
 /// How much of the end of what is here is compared, whatever else says that the file is still the same.
@@ -246,11 +247,11 @@ impl Part {
 
     fn read_note(&self) -> Option<Note> {
         let mut text = Vec::new();
-        let file = File::open(&self.note).ok()?;
+        let file = open_own(&self.note, private().read(true)).ok()?;
         file.take(NOTE).read_to_end(&mut text).ok()?;
         let note: Note = serde_json::from_slice(&text).ok()?;
-        let usable = note.what == self.what;
-        usable.then_some(note)
+        let name = plain_name(&note.name)?;
+        (note.what == self.what).then_some(Note { name, ..note })
     }
 
     fn begin(&mut self, note: &Note) -> io::Result<()> {
@@ -350,27 +351,52 @@ fn part_path(place: &Place, end: &str) -> PathBuf {
     place.folder.join(format!(".bt-sra-{}.{end}", place.what))
 }
 
-/// Opens what is there, or makes it; none if it has gone meanwhile. Its name can be known
-/// beforehand: what somebody else has laid there is not written to.
+/// Opens what is there, or makes it; none if it has gone meanwhile.
 fn open(path: &Path) -> io::Result<Option<File>> {
     match private().read(true).write(true).create_new(true).open(path) {
         Ok(file) => return Ok(Some(file)),
         Err(source) if source.kind() == io::ErrorKind::AlreadyExists => {}
         Err(source) => return Err(source),
     }
-    if fs::symlink_metadata(path).is_ok_and(|there| !there.is_file()) {
-        return Err(io::Error::new(io::ErrorKind::AlreadyExists, "what is there is no plain file"));
+    match open_own(path, private().read(true).write(true)) {
+        Ok(file) => Ok(Some(file)),
+        Err(source) if source.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(source),
     }
-    let file = match private().read(true).write(true).open(path) {
-        Ok(file) => file,
-        Err(source) if source.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(source) => return Err(source),
+}
+
+/// Opens a file that is our own: no link, no pipe, nobody else's, and not for others to read.
+fn open_own(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
+    let refused = |what: &str| {
+        let what = format!("`{}` {what}; move it away", path.display());
+        io::Error::new(io::ErrorKind::AlreadyExists, what)
     };
-    #[cfg(unix)]
-    if std::os::unix::fs::PermissionsExt::mode(&file.metadata()?.permissions()) & 0o077 != 0 {
-        return Err(io::Error::new(io::ErrorKind::AlreadyExists, "what is there can be read by others"));
+    if !fs::symlink_metadata(path)?.is_file() {
+        return Err(refused("is no plain file"));
     }
-    Ok(Some(file))
+    // It may be another one by now.
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed());
+    }
+    let file = options.open(path)?;
+    let what = file.metadata()?;
+    if !what.is_file() {
+        return Err(refused("is no plain file"));
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        if what.uid() != rustix::process::geteuid().as_raw() {
+            return Err(refused("belongs to somebody else"));
+        }
+        if what.mode() & 0o077 != 0 {
+            return Err(refused("can be read by others"));
+        }
+    }
+    Ok(file)
 }
 
 /// Locks a file; false if somebody else has it.

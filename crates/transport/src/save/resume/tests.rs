@@ -534,6 +534,58 @@ async fn what_somebody_else_has_laid_in_the_place_of_the_part_is_not_written_to(
     std::fs::write(&part, "x").unwrap();
     std::fs::set_permissions(&part, std::fs::Permissions::from_mode(0o644)).unwrap();
     assert_eq!(lab.save().await.unwrap_err().kind(), ErrorKind::Io);
+    // Only some may give a file away.
+    if std::os::unix::fs::chown(&part, Some(12_345), None).is_ok() {
+        std::fs::set_permissions(&part, std::fs::Permissions::from_mode(0o600)).unwrap();
+        let error = lab.save().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Io);
+        let source = std::error::Error::source(&error).unwrap().to_string();
+        assert!(source.ends_with(".part` belongs to somebody else; move it away"), "{source}");
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_note_that_somebody_else_can_write_or_that_is_no_file_is_not_read() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    for what in ["open", "link", "pipe"] {
+        let lab = broken(server(Some("\"1\"")), 200_000).await;
+        let (note, real) = (lab.hidden(".json"), lab.folder.path().join("real"));
+        match what {
+            "open" => {
+                std::fs::set_permissions(&note, std::fs::Permissions::from_mode(0o622)).unwrap();
+            }
+            "link" => {
+                std::fs::rename(&note, &real).unwrap();
+                symlink(&real, &note).unwrap();
+            }
+            _ => {
+                std::fs::remove_file(&note).unwrap();
+                let made = std::process::Command::new("mkfifo").arg(&note).status().unwrap();
+                assert!(made.success());
+            }
+        }
+        let resumed = lab.save().await.unwrap();
+        assert_eq!((resumed.kept, lab.asked().as_slice()), (0, &["all".to_owned()][..]), "{what}");
+        let _ = std::fs::remove_file(real);
+        lab.check(&resumed, &file(300_000, 1));
+    }
+}
+
+#[tokio::test]
+async fn the_name_in_a_note_leads_nowhere_else() {
+    for (name, expect, kept) in
+        [("../up.flv", "up.flv", 200_000), ("/etc/up.flv", "up.flv", 200_000), ("..", "a.flv", 0)]
+    {
+        let lab = broken(server(Some("\"1\"")), 200_000).await;
+        let note = lab.hidden(".json");
+        let text = std::fs::read_to_string(&note).unwrap();
+        std::fs::write(&note, text.replace("a.flv", name)).unwrap();
+        let resumed = lab.save().await.unwrap();
+        assert_eq!(resumed.saved.path, lab.folder.path().join(expect));
+        assert_eq!(resumed.kept, kept);
+        lab.check(&resumed, &file(300_000, 1));
+    }
 }
 
 #[tokio::test]
