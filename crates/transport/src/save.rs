@@ -280,13 +280,28 @@ fn link(from: &Path, to: &Path) -> io::Result<()> {
         Err(source)
             if matches!(source.kind(), io::ErrorKind::Unsupported | io::ErrorKind::PermissionDenied) =>
         {
-            // A file system without hard links. The empty file takes the name first, so that
-            // nobody else's is replaced.
-            OpenOptions::new().write(true).create_new(true).open(to)?;
-            fs::rename(from, to).inspect_err(|_| drop(fs::remove_file(to)))
+            rename_new(from, to)
         }
         other => other,
     }
+}
+
+/// Gives a file another name, which nobody has: for a file system without hard links.
+fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
+    #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        use rustix::io::Errno;
+        match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+            Ok(()) => return Ok(()),
+            Err(Errno::NOSYS | Errno::INVAL | Errno::OPNOTSUPP) => {}
+            Err(source) => return Err(source.into()),
+        }
+    }
+    // It cannot be said in one. The empty file takes the name first, so that nobody else's is
+    // replaced; only a run that is killed right here leaves it.
+    OpenOptions::new().write(true).create_new(true).open(to)?;
+    fs::rename(from, to).inspect_err(|_| drop(fs::remove_file(to)))
 }
 
 /// Makes the new name last; a system that cannot do so for folders has done what it can.

@@ -257,7 +257,11 @@ impl Part {
     fn begin(&mut self, note: &Note) -> io::Result<()> {
         // The old bytes go before the new note comes: they never lie beside each other.
         if links(&self.file).is_some_and(|links| links <= 1) {
-            self.file.set_len(0)?;
+            if self.file.metadata()?.len() > 0 {
+                self.file.set_len(0)?;
+                // Not after a loss of power either.
+                self.file.sync_all()?;
+            }
             self.file.seek(SeekFrom::Start(0))?;
         } else {
             self.replace()?;
@@ -275,7 +279,7 @@ impl Part {
             .write(true)
             .create_new(true)
             .open(&beside)
-            .and_then(|mut file| file.write_all(&text))
+            .and_then(|mut file| file.write_all(&text).and_then(|()| file.sync_all()))
             .and_then(|()| fs::rename(&beside, &self.note));
         written.inspect_err(|_| drop(fs::remove_file(&beside)))?;
         self.noted = Some(note.clone());
@@ -332,16 +336,19 @@ impl Part {
 
     /// Takes the hidden names away; what has another name keeps it. The note goes last: a part that
     /// nothing is known of would be begun again.
-    fn discard(&mut self) {
-        self.len = 0;
-        let _ = fs::remove_file(&self.path);
+    fn discard(&self) {
+        if is_still(&self.file, &self.path) {
+            let _ = fs::remove_file(&self.path);
+        }
         let _ = fs::remove_file(&self.note);
     }
 }
 
 impl Drop for Part {
     fn drop(&mut self) {
-        if self.len == 0 {
+        // What there was may not have been read.
+        let is_empty = fs::symlink_metadata(&self.path).is_ok_and(|file| file.len() == 0);
+        if is_empty && is_still(&self.file, &self.path) {
             self.discard();
         }
     }
@@ -404,10 +411,19 @@ fn lock(file: &File) -> io::Result<bool> {
     match file.try_lock() {
         Ok(()) => Ok(true),
         Err(TryLockError::WouldBlock) => Ok(false),
-        // A file system without locks: what is exclusive there is only the name at the end.
-        Err(TryLockError::Error(source)) if source.kind() == io::ErrorKind::Unsupported => Ok(true),
+        // What is exclusive then is only the name at the end.
+        Err(TryLockError::Error(source)) if has_no_locks(&source) => Ok(true),
         Err(TryLockError::Error(source)) => Err(source),
     }
+}
+
+/// Whether an error says that there are no locks: of this file system, or of the server behind it.
+fn has_no_locks(source: &io::Error) -> bool {
+    #[cfg(unix)]
+    if source.raw_os_error() == Some(rustix::io::Errno::NOLCK.raw_os_error()) {
+        return true;
+    }
+    source.kind() == io::ErrorKind::Unsupported
 }
 
 /// How many names a file has, where the system says.
@@ -432,7 +448,8 @@ fn is_part(file: &fs::Metadata, part: &Path) -> bool {
     part.is_some_and(|part| identity(file).is_some_and(|known| identity(&part) == Some(known)))
 }
 
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
+#[cfg(target_os = "linux")]
 mod tests {
     use super::*;
 
@@ -449,6 +466,52 @@ mod tests {
         assert_eq!(part.write(&batch).unwrap_err().kind(), io::ErrorKind::StorageFull);
         drop(part);
         assert_eq!(fs::read(folder.path().join(".bt-sra-1.part")).unwrap(), b"abc");
+    }
+
+    /// A part of three bytes with its note, whose run has ended.
+    fn left(place: &Place) {
+        let mut part = Part::open(place).unwrap().unwrap();
+        part.begin(&Note { what: place.what.clone(), name: "a".to_owned(), ..Note::default() }).unwrap();
+        let mut batch = Batch::default();
+        batch.push(Bytes::from_static(b"abc"));
+        part.write(&batch).unwrap();
+    }
+
+    #[test]
+    fn a_part_that_cannot_be_read_now_stays_for_the_next_time() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place { folder: folder.path().to_owned(), what: "1".to_owned(), chosen: None };
+        left(&place);
+        let mut part = Part::open(&place).unwrap().unwrap();
+        part.file = File::options().write(true).open(&part.path).unwrap();
+        part.look(&oneshot::channel().0).unwrap_err();
+        drop(part);
+        let mut part = Part::open(&place).unwrap().unwrap();
+        let (opened, _waits) = oneshot::channel();
+        let found = part.look(&opened).unwrap().unwrap();
+        assert_eq!((found.len, &found.tail[..]), (3, &b"abc"[..]));
+        assert_eq!(found.note.unwrap().name, "a");
+    }
+
+    #[test]
+    fn what_has_taken_the_hidden_name_meanwhile_keeps_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place { folder: folder.path().to_owned(), what: "1".to_owned(), chosen: None };
+        left(&place);
+        let part = Part::open(&place).unwrap().unwrap();
+        let path = part.path.clone();
+        fs::rename(&path, folder.path().join("b")).unwrap();
+        fs::write(&path, "other").unwrap();
+        part.discard();
+        drop(part);
+        assert_eq!(fs::read_to_string(path).unwrap(), "other");
+    }
+
+    #[test]
+    fn a_file_system_without_locks_is_known() {
+        assert!(has_no_locks(&rustix::io::Errno::NOLCK.into()));
+        assert!(has_no_locks(&rustix::io::Errno::OPNOTSUPP.into()));
+        assert!(!has_no_locks(&rustix::io::Errno::IO.into()));
     }
 
     #[test]

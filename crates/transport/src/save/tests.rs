@@ -94,6 +94,20 @@ fn an_answer_that_breaks_off_leaves_nothing() {
 }
 
 #[test]
+fn without_hard_links_nothing_is_replaced_either() {
+    let folder = tempfile::tempdir().unwrap();
+    let [from, to] = ["from", "to"].map(|name| folder.path().join(name));
+    fs::write(&from, "new").unwrap();
+    fs::write(&to, "old").unwrap();
+    assert_eq!(rename_new(&from, &to).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+    assert_eq!(fs::read_to_string(&to).unwrap(), "old");
+    fs::remove_file(&to).unwrap();
+    rename_new(&from, &to).unwrap();
+    assert_eq!(fs::read_to_string(&to).unwrap(), "new");
+    assert_eq!(names(folder.path()), ["to"]);
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let missing = folder.path().join("missing");

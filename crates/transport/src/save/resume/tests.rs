@@ -413,7 +413,7 @@ async fn a_refusal_keeps_what_is_here() {
 async fn a_call_that_is_given_up_leaves_a_part_and_no_file() {
     let lab = lab(Server { breaks: vec![200_000], hangs: true, ..server(Some("\"1\"")) });
     let mut call = Box::pin(lab.save());
-    while lab.asked().is_empty() || lab.names().len() < 2 {
+    while lab.names().len() < 2 {
         assert!(call.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
         tokio::task::yield_now().await;
     }
