@@ -18,8 +18,8 @@ const INSIDE: u64 = 4 << 30;
 /// How long a state that is held in memory may be.
 const IN_MEMORY: u64 = 256 << 20;
 
-/// How long a line of events may be.
-const LINE: u64 = 64 << 20;
+/// How long a line of events may be. In memory it takes several times as much.
+const LINE: u64 = 16 << 20;
 
 /// An archive, as what it is read as: [`ArchiveState`] or [`ArchiveEvent`]s. Made by the methods of
 /// [`rs::Reporting`](crate::rs::Reporting).
@@ -100,7 +100,10 @@ impl Archive<ArchiveState> {
     pub fn rows(self) -> Rows<ArchiveRow> {
         let limit = self.limit.unwrap_or(INSIDE);
         Rows::new(self.download.asking.clone(), self.spooled(), move |spool, results| {
-            walk_archive_state(spool, limit, |row| results.put(row))
+            walk_archive_state(spool, limit, |row| {
+                let bytes = row.record.as_ref().map_or(0, |(_, record)| weight(record));
+                results.put_heavy(row, bytes)
+            })
         })
     }
 }
@@ -111,7 +114,7 @@ impl Archive<ArchiveEvent> {
     pub fn rows(self) -> Rows<ArchiveEvent> {
         let limit = self.limit.unwrap_or(INSIDE);
         Rows::new(self.download.asking.clone(), self.spooled(), move |spool, results| {
-            walk_archive_events(spool, limit, |event| results.put(event))
+            walk_events(spool, limit, |event, len| results.put_heavy(event, len))
         })
     }
 }
@@ -155,6 +158,15 @@ pub fn walk_archive_events(
     limit: u64,
     mut visit: impl FnMut(ArchiveEvent) -> bool,
 ) -> Result<()> {
+    walk_events(from, limit, |event, _| visit(event))
+}
+
+/// The same, with the length of each line.
+fn walk_events(
+    from: impl Read,
+    limit: u64,
+    mut visit: impl FnMut(ArchiveEvent, usize) -> bool,
+) -> Result<()> {
     unpacked(from, limit, |inside| {
         let mut lines = BufReader::new(inside);
         let mut line = Vec::new();
@@ -177,12 +189,21 @@ pub fn walk_archive_events(
                 Error::new(ErrorKind::Decode, format!("line {number} of the archive is no event"))
                     .with_source(source)
             })?;
-            if !visit(event) {
+            if !visit(event, line.len()) {
                 break;
             }
         }
         Ok(())
     })
+}
+
+/// About how many bytes a record holds. Lists and objects, which are rare, are written for that.
+fn weight(record: &ArchiveRecord) -> usize {
+    let value = |name: &str| match record.text(name) {
+        Some(text) => text.len(),
+        None => record.json(name).map_or(0, |text| text.len()),
+    };
+    record.names().map(|name| name.len() + value(name)).sum()
 }
 
 /// Reads what is inside. A file that was packed once more on its way is unpacked twice.

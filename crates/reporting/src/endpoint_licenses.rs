@@ -1,12 +1,12 @@
 //! Which Jump Items use a license.
 
 use std::cell::Cell;
-use std::io::{self, Read, Seek};
+use std::io::{self, Read, Seek, SeekFrom};
 
 use bt_sra_core::{Error, ErrorKind, Result};
 use serde::Serialize;
 
-use crate::unpack::{Bounded, open, unreadable};
+use crate::unpack::{Bounded, most_inside, open, unreadable};
 use crate::{Download, Rows};
 
 /// The entry that holds the rows.
@@ -16,8 +16,12 @@ const ENTRY: &str = "jump_items.csv";
 const OUTSIDE: u64 = 256 << 20;
 const INSIDE: u64 = 2 << 30;
 
-/// How long a row may be.
-const ROW: u64 = 4 << 20;
+/// How many times longer than the file what is inside may be.
+const RATIO: u64 = 200;
+
+/// How long a row may be, and of how many columns.
+const ROW: u64 = 1 << 20;
+const COLUMNS: usize = 256;
 
 /// How many columns are known.
 const KNOWN: usize = 7;
@@ -94,7 +98,10 @@ impl EndpointLicenses {
         let (asking, limit) = (self.download.asking.clone(), self.limit);
         let spool = async move { self.download.spooled(OUTSIDE).await.map(Some) };
         Rows::new(asking, spool, move |spool, results| {
-            walk_endpoint_licenses(spool, limit, |row| results.put(row))
+            walk_endpoint_licenses(spool, limit, |row| {
+                let bytes = row.weight();
+                results.put_heavy(row, bytes)
+            })
         })
     }
 
@@ -112,6 +119,27 @@ impl EndpointLicenses {
             items.push(item);
         }
         Ok(items)
+    }
+}
+
+impl EndpointLicenseRow {
+    /// About how many bytes it holds.
+    fn weight(&self) -> usize {
+        let all = |texts: &[String]| texts.iter().map(|text| text.len() + size_of::<String>()).sum::<usize>();
+        match self {
+            Self::Head(head) => all(&head.columns).saturating_add(all(&head.others)),
+            Self::Item(item) => [
+                &item.name,
+                &item.host,
+                &item.jumpoint,
+                &item.remote_app,
+                &item.license_used,
+                &item.jump_method,
+                &item.jump_group,
+            ]
+            .iter()
+            .fold(all(&item.extra), |sum, text| sum.saturating_add(text.len())),
+        }
     }
 }
 
@@ -145,13 +173,16 @@ impl EndpointLicense {
 /// by their place, since their heads may be translated.
 ///
 /// # Errors
-/// [`ErrorKind::Decode`] if it is something else, broken, or longer inside than `limit`;
-/// [`ErrorKind::Io`] if it cannot be read.
+/// [`ErrorKind::Decode`] if it is something else, broken, longer inside than `limit`, or so much longer
+/// than outside that no such file is; [`ErrorKind::Io`] if it cannot be read.
 pub fn walk_endpoint_licenses(
-    from: impl Read + Seek,
+    mut from: impl Read + Seek,
     limit: u64,
     mut visit: impl FnMut(EndpointLicenseRow) -> bool,
 ) -> Result<()> {
+    let len =
+        from.seek(SeekFrom::End(0)).map_err(|source| unreadable("the ZIP file cannot be read", source))?;
+    let limit = most_inside(len, RATIO, limit);
     let mut archive = open(from)?;
     let (mut found, mut others) = (None, Vec::new());
     for index in 0..archive.len() {
@@ -182,7 +213,7 @@ fn rows(
     let mut row = csv::ByteRecord::new();
     let mut read = |row: &mut csv::ByteRecord| {
         since.set(0);
-        reader.read_byte_record(row).map_err(|source| {
+        let is_row = reader.read_byte_record(row).map_err(|source| {
             if since.get() > ROW {
                 return Error::new(ErrorKind::Decode, format!("a row of `{ENTRY}` has no end"));
             }
@@ -192,7 +223,13 @@ fn rows(
                 csv::ErrorKind::Io(source) => unreadable("the rows cannot be read to their end", source),
                 _ => Error::new(ErrorKind::Decode, what),
             }
-        })
+        })?;
+        if row.len() > COLUMNS {
+            let at = row.position().map_or(0, csv::Position::line);
+            let what = format!("line {at} of `{ENTRY}` has more than {COLUMNS} columns");
+            return Err(Error::new(ErrorKind::Decode, what));
+        }
+        Ok(is_row)
     };
     let mut columns = Vec::new();
     if read(&mut row)? {
@@ -289,6 +326,12 @@ mod tests {
         let endless = [b"a\n\"".as_slice(), &vec![b'a'; 10_000_000]].concat();
         let error = walked(&[(ENTRY, &endless)], 1 << 30).unwrap_err();
         assert_eq!(error.to_string(), "a row of `jump_items.csv` has no end");
+        let wide = [b"a\nb\n".as_slice(), &[b','; 256]].concat();
+        let error = walked(&[(ENTRY, &wide)], 1 << 30).unwrap_err();
+        assert_eq!(error.to_string(), "line 3 of `jump_items.csv` has more than 256 columns");
+        let packed_well = b"a\n".repeat(9 << 20);
+        let error = walked(&[(ENTRY, &packed_well)], 1 << 30).unwrap_err();
+        assert_eq!(error.to_string(), "there is more inside than 16777216 bytes");
         let error = walk_endpoint_licenses(Cursor::new(b"PK\x03\x04 and so on"), 1000, |_| true);
         assert_eq!(error.unwrap_err().kind(), ErrorKind::Decode);
     }

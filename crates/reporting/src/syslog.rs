@@ -10,16 +10,13 @@ use bt_sra_core::{Error, ErrorKind, Result};
 use zip::ZipArchive;
 
 use self::join::Join;
-use crate::unpack::{Bounded, Unpacked, open, unreadable};
+use crate::unpack::{Bounded, Unpacked, most_inside, open, unreadable};
 use crate::{Download, Rows};
 
 pub use record::{SyslogFields, SyslogPerson, SyslogRecord, SyslogStamp};
 
 /// Within how much of a log file its time is looked for.
 const HEAD: u64 = 256 * 1024;
-
-/// Below this no file is a bomb, however well it was packed.
-const HARMLESS: u64 = 16 << 20;
 
 /// How much of a log is read before it is refused.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -75,7 +72,13 @@ impl Syslog {
     pub fn rows(self) -> Rows<SyslogRecord> {
         let (asking, limits) = (self.download.asking.clone(), self.limits);
         let spool = async move { self.download.spooled(limits.file).await.map(Some) };
-        Rows::new(asking, spool, move |spool, results| walk_syslog(spool, &limits, |row| results.put(row)))
+        Rows::new(asking, spool, move |spool, results| {
+            walk_syslog(spool, &limits, |row| {
+                // The fields hold all of it once more.
+                let bytes = row.raw.len().saturating_mul(3);
+                results.put_heavy(row, bytes)
+            })
+        })
     }
 }
 
@@ -98,7 +101,7 @@ pub fn walk_syslog(
     from.by_ref().take(4).read_to_end(&mut first).map_err(cannot)?;
     let len = from.seek(SeekFrom::End(0)).map_err(cannot)?;
     from.seek(SeekFrom::Start(0)).map_err(cannot)?;
-    let most = len.saturating_mul(limits.ratio).max(HARMLESS).min(limits.inside);
+    let most = most_inside(len, limits.ratio, limits.inside);
     let mut reading = Reading { join: Join::new(limits), left: most, line: limits.line };
     let read = match first.as_slice() {
         [b'P', b'K', 3, 4] | [b'P', b'K', 5, 6] => reading.zip(from, &mut visit),

@@ -17,6 +17,14 @@ const END: u64 = 68 << 10;
 /// How long is what points to the second form of the end, right before the first.
 const POINTER: usize = 20;
 
+/// Below this no file is a bomb, however well it was packed.
+pub(crate) const HARMLESS: u64 = 16 << 20;
+
+/// How long what is inside of a file of such a length may be.
+pub(crate) fn most_inside(len: u64, ratio: u64, limit: u64) -> u64 {
+    len.saturating_mul(ratio).max(HARMLESS).min(limit)
+}
+
 /// Opens a ZIP file, unless its list of entries is so long that it would fill the memory.
 pub(crate) fn open<R: Read + Seek>(mut file: R) -> Result<ZipArchive<R>> {
     let checked = directory(&mut file).map_err(|source| unreadable("the ZIP file cannot be read", source));

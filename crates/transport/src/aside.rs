@@ -12,8 +12,10 @@ use tokio::sync::mpsc;
 
 use crate::Body;
 
-/// How many results travel together, and how many of these bundles may wait.
+/// How many results travel together, how large they may be together, and how many of these bundles may
+/// wait.
 const BUNDLE: usize = 64;
+const HEAVY: usize = 256 * 1024;
 const WAITING: usize = 2;
 
 /// How much of a body is held in memory before it goes to a file.
@@ -34,6 +36,7 @@ pub struct Aside<T> {
 pub struct Results<T> {
     bundles: mpsc::Sender<Vec<T>>,
     bundle: Vec<T>,
+    weight: usize,
 }
 
 impl<T: Send + 'static> Aside<T> {
@@ -44,7 +47,7 @@ impl<T: Send + 'static> Aside<T> {
     pub fn start(work: impl FnOnce(&mut Results<T>) -> Result<()> + Send + 'static) -> Result<Self> {
         let (sender, bundles) = mpsc::channel(WAITING);
         let (report, end) = mpsc::channel(1);
-        let mut results = Results { bundles: sender, bundle: Vec::new() };
+        let mut results = Results { bundles: sender, bundle: Vec::new(), weight: 0 };
         std::thread::Builder::new()
             .name("bt-sra-aside".to_owned())
             .spawn(move || {
@@ -58,14 +61,22 @@ impl<T: Send + 'static> Aside<T> {
 }
 
 impl<T> Results<T> {
-    /// Puts a result; false if nobody waits for any more.
+    /// Puts a small result; false if nobody waits for any more.
     pub fn put(&mut self, result: T) -> bool {
+        self.put_heavy(result, 0)
+    }
+
+    /// Puts a result that holds about so many bytes: of large ones fewer wait. False if nobody waits
+    /// for any more.
+    pub fn put_heavy(&mut self, result: T, bytes: usize) -> bool {
         self.bundle.push(result);
-        self.bundle.len() < BUNDLE || self.flush()
+        self.weight = self.weight.saturating_add(bytes);
+        (self.bundle.len() < BUNDLE && self.weight < HEAVY) || self.flush()
     }
 
     /// Hands over what was put.
     pub fn flush(&mut self) -> bool {
+        self.weight = 0;
         if self.bundle.is_empty() {
             return true;
         }
@@ -243,6 +254,22 @@ mod tests {
         drop(aside);
         assert_eq!(end.recv().await, None);
         assert!(made.load(Ordering::Relaxed) <= BUNDLE * (WAITING + 3));
+    }
+
+    #[tokio::test]
+    async fn of_large_results_only_a_few_wait() {
+        let made = Arc::new(AtomicUsize::new(0));
+        let (count, (ended, mut end)) = (Arc::clone(&made), mpsc::channel::<()>(1));
+        let mut aside = Aside::start(move |results| {
+            let _ended = ended;
+            while results.put_heavy(count.fetch_add(1, Ordering::Relaxed), HEAVY / 2) {}
+            Ok(())
+        })
+        .unwrap();
+        assert_eq!(aside.try_next().await.unwrap(), Some(0));
+        drop(aside);
+        assert_eq!(end.recv().await, None);
+        assert!(made.load(Ordering::Relaxed) <= 2 * (WAITING + 3));
     }
 
     #[tokio::test]
