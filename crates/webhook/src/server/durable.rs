@@ -18,6 +18,9 @@ const WAITING: usize = 64;
 /// How much is read at a time in search of the end of the last line.
 const BLOCK: u64 = 64 * 1024;
 
+/// How often a file that is replaced while it is opened is opened again.
+const LOOKS: usize = 10;
+
 /// A file that is added to by a thread of its own.
 #[derive(Debug)]
 pub(super) struct Log {
@@ -35,13 +38,30 @@ impl Log {
     /// Opens a file, or makes it. Each of its lines begins with `beginning`, by which a file of
     /// something else is told.
     pub(super) fn open(path: &Path, beginning: &'static str) -> Result<Self> {
-        let appender = Appender::open(path, beginning)?;
+        Self::start(Appender::open(path, beginning)?)
+    }
+
+    /// Opens a file, or makes it, and replaces what it holds by the text that `renew` makes of it.
+    /// From first to last it is this process that has the file.
+    pub(super) fn open_anew<T>(
+        path: &Path,
+        beginning: &'static str,
+        renew: impl FnOnce(&Path) -> Result<(T, String)>,
+    ) -> Result<(Self, T)> {
+        let mut appender = Appender::open(path, beginning)?;
+        let (found, text) = renew(path)?;
+        appender.replace(&text).map_err(|source| fail("the file cannot be written anew", path, source))?;
+        Ok((Self::start(appender)?, found))
+    }
+
+    fn start(appender: Appender) -> Result<Self> {
+        let path = appender.path.clone();
         let (lines, waiting) = mpsc::channel(WAITING);
         std::thread::Builder::new()
             .name("bt-sra-log".to_owned())
             .spawn(move || write(appender, waiting))
-            .map_err(|source| fail("no thread for writing", path, source))?;
-        Ok(Self { path: path.to_owned(), lines })
+            .map_err(|source| fail("no thread for writing", &path, source))?;
+        Ok(Self { path, lines })
     }
 
     /// Adds a line, which must have no line end, and waits for the disk. The line is written also
@@ -75,7 +95,7 @@ pub(super) fn tail(path: &Path, most: u64) -> Result<String> {
 }
 
 /// Makes a name last; a system that cannot do so for folders has done what it can.
-pub(super) fn sync_folder(path: &Path) {
+fn sync_folder(path: &Path) {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     if let Ok(folder) = File::open(folder.unwrap_or(Path::new("."))) {
         let _ = folder.sync_all();
@@ -83,7 +103,7 @@ pub(super) fn sync_folder(path: &Path) {
 }
 
 /// Opens or makes a file that nobody but its owner can read.
-pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
     options
@@ -131,6 +151,28 @@ struct Appender {
 
 impl Appender {
     fn open(path: &Path, beginning: &'static str) -> Result<Self> {
+        let mut appender = Self::lock(path, beginning)?;
+        let is_ours = appender.repair().map_err(|source| fail("the file cannot be mended", path, source))?;
+        if !is_ours {
+            let what = format!("{} holds something else; name another file", path.display());
+            return Err(Error::new(ErrorKind::Config, what));
+        }
+        sync_folder(path);
+        Ok(appender)
+    }
+
+    fn lock(path: &Path, beginning: &'static str) -> Result<Self> {
+        for _ in 0..LOOKS {
+            let appender = Self::lock_once(path, beginning)?;
+            // Between opening and locking, another process may have put another file in its place.
+            if is_still_there(&appender.file, path) {
+                return Ok(appender);
+            }
+        }
+        Err(Error::new(ErrorKind::Io, format!("somebody else keeps replacing {}", path.display())))
+    }
+
+    fn lock_once(path: &Path, beginning: &'static str) -> Result<Self> {
         let mut options = OpenOptions::new();
         let file = private(options.read(true).append(true).create(true))
             .open(path)
@@ -146,14 +188,28 @@ impl Appender {
             }
             Err(TryLockError::Error(source)) => return Err(fail("the file cannot be locked", path, source)),
         }
-        let mut appender = Self { path: path.to_owned(), beginning, file, torn_at: None };
-        let is_ours = appender.repair().map_err(|source| fail("the file cannot be mended", path, source))?;
-        if !is_ours {
-            let what = format!("{} holds something else; name another file", path.display());
-            return Err(Error::new(ErrorKind::Config, what));
+        Ok(Self { path: path.to_owned(), beginning, file, torn_at: None })
+    }
+
+    /// Puts a new file with this text in the place of the old one.
+    fn replace(&mut self, text: &str) -> io::Result<()> {
+        let mut part = self.path.as_os_str().to_owned();
+        part.push(".part");
+        let part = PathBuf::from(part);
+        match fs::remove_file(&part) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
         }
-        sync_folder(path);
-        Ok(appender)
+        let mut options = OpenOptions::new();
+        let mut file = private(options.read(true).append(true).create_new(true)).open(&part)?;
+        // Before it has its name: at no time is there a file under it that is free.
+        file.try_lock()?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&part, &self.path)?;
+        sync_folder(&self.path);
+        (self.file, self.torn_at) = (file, None);
+        Ok(())
     }
 
     /// Takes away what is left of a line at the end. Returns false, and changes nothing, if the
@@ -298,6 +354,31 @@ mod tests {
             assert_eq!(mode & 0o777, 0o600);
         }
         assert_eq!(Log::open(folder.path(), BEGINNING).unwrap_err().kind(), ErrorKind::Io);
+    }
+
+    #[test]
+    fn a_file_that_is_written_anew_has_one_owner_at_a_time() {
+        use std::sync::atomic::{AtomicUsize, Ordering};
+
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("log");
+        let (owners, opened) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    for _ in 0..100 {
+                        let line = || Ok(((), "{\"event\":1}\n".to_owned()));
+                        let Ok((log, ())) = Log::open_anew(&path, BEGINNING, |_| line()) else { continue };
+                        assert_eq!(owners.fetch_add(1, Ordering::SeqCst), 0);
+                        opened.fetch_add(1, Ordering::SeqCst);
+                        std::thread::yield_now();
+                        owners.fetch_sub(1, Ordering::SeqCst);
+                        drop(log);
+                    }
+                });
+            }
+        });
+        assert!(opened.into_inner() > 0);
     }
 
     #[cfg(unix)]

@@ -1,14 +1,14 @@
 //! Requests and decisions, so that they outlast a restart.
 
 use std::collections::HashMap;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufRead as _, BufReader, Write as _};
-use std::path::{Path, PathBuf};
+use std::fs::File;
+use std::io::{self, BufRead as _, BufReader};
+use std::path::Path;
 
 use bt_sra_core::{Error, ErrorKind, Result};
 use serde::{Deserialize, Serialize};
 
-use super::super::durable::{Log, private, sync_folder};
+use super::super::durable::Log;
 use crate::{Decision, Fields, TicketRequest, Verdict};
 
 /// How the line of an entry begins.
@@ -62,13 +62,12 @@ pub(super) struct Found {
 impl Journal {
     /// Opens a journal, or begins one. What is done with is left out of the new form of the file.
     pub(super) fn open(path: &Path) -> Result<(Self, Found)> {
-        // First of all: this locks it, and takes half a line away.
-        let log = Log::open(path, BEGINNING)?;
-        let found = read(path)?;
-        rewrite(path, &found).map_err(|source| {
-            let what = format!("the journal cannot be written anew ({})", path.display());
-            Error::new(ErrorKind::Io, what).with_source(source)
-        })?;
+        let renew = |path: &Path| {
+            let found = read(path)?;
+            let text = lines(&found);
+            Ok((found, text))
+        };
+        let (log, found) = Log::open_anew(path, BEGINNING, renew)?;
         Ok((Self(log), found))
     }
 
@@ -148,15 +147,8 @@ fn read(path: &Path) -> Result<Found> {
     Ok(Found { open, ended })
 }
 
-/// Writes what matters to a new file, and gives it the name; whoever appends follows the name.
-fn rewrite(path: &Path, found: &Found) -> io::Result<()> {
-    let mut part = path.as_os_str().to_owned();
-    part.push(".part");
-    let part = PathBuf::from(part);
-    match fs::remove_file(&part) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
+/// Returns the lines of what matters.
+fn lines(found: &Found) -> String {
     let mut text = String::new();
     for id in &found.ended {
         text += &line(&Entry::End { id: id.clone(), how: "remembered".to_owned() });
@@ -171,16 +163,13 @@ fn rewrite(path: &Path, found: &Found) -> io::Result<()> {
             text.push('\n');
         }
     }
-    let mut file = private(OpenOptions::new().write(true).create_new(true)).open(&part)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    fs::rename(&part, path)?;
-    sync_folder(path);
-    Ok(())
+    text
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn fields(id: &str) -> Fields {
@@ -221,6 +210,18 @@ mod tests {
         assert_eq!(text.lines().count(), 4, "{text}");
         reopened.0.end("b", "delivered").await.unwrap();
         assert_eq!(read(&path).unwrap().ended, ["a", "b"]);
+    }
+
+    #[tokio::test]
+    async fn a_journal_belongs_to_one_process() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal");
+        let (journal, _) = Journal::open(&path).unwrap();
+        let error = Journal::open(&path).unwrap_err();
+        assert!(error.to_string().contains("another process writes to"), "{error}");
+        journal.request("a", 5, &fields("a")).await.unwrap();
+        assert!(Journal::open(&path).is_err());
+        assert_eq!(read(&path).unwrap().open.len(), 1);
     }
 
     #[test]
