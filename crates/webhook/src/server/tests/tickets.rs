@@ -303,6 +303,44 @@ async fn the_time_for_a_decision_goes_on_over_a_restart() {
 }
 
 #[tokio::test]
+async fn what_was_not_decided_on_in_time_is_denied_without_asking_anew() {
+    let world = World::new();
+    let server = world.serve(world.builder(ManualApprover::new())).await;
+    assert_eq!(post(server.address, "/", request("1", "good")).await, 200);
+    server.kill().await;
+    world.clock.advance(Duration::from_secs(601));
+    // Who decides at once would still be in time.
+    let _server = world.serve(world.builder(ById)).await;
+    let got = world.appliance.gets(1).await;
+    assert_eq!(got, [format!("{R}1 response_id=1&response=deny&message=The+ticket+could+not+be+checked.")]);
+}
+
+#[tokio::test]
+async fn an_approver_that_panics_allows_nothing_and_keeps_nobody_waiting() {
+    #[derive(Debug)]
+    struct Careless;
+
+    #[async_trait]
+    impl TicketApprover for Careless {
+        async fn decide(&self, _request: &TicketRequest) -> Result<Decision> {
+            panic!("out of bounds");
+        }
+    }
+
+    let world = World::new();
+    let server = world.serve(world.builder(Careless)).await;
+    for id in ["1", "2"] {
+        assert_eq!(post(server.address, "/", request(id, "good")).await, 200);
+        let expected = format!("request {id}: deny, delivered");
+        until(|| world.ear.heard(NoticeKind::Decided).pop().filter(|text| *text == expected)).await;
+    }
+    let heard = world.ear.heard(NoticeKind::Undecided);
+    assert_eq!(heard[0], "request 1 could not be decided on: the approver has panicked; it is denied");
+    assert_eq!(post(server.address, "/", request("1", "good")).await, 200);
+    assert_eq!(world.appliance.got().len(), 2);
+}
+
+#[tokio::test]
 async fn an_endpoint_can_be_probed() {
     let world = World::new();
     let transport: Arc<dyn Transport> = Arc::new(HyperTransport::builder().build().unwrap());

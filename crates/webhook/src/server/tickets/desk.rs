@@ -1,7 +1,10 @@
 //! Knows what became of each request, and sees to those that are not done with.
 
 use std::collections::{HashMap, VecDeque};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
 use bt_sra_core::{Clock, Timestamp};
@@ -173,6 +176,16 @@ async fn attend(work: Arc<Work>, open: Open) -> String {
     id
 }
 
+/// Returns nothing if the work panics: it is somebody else's, and the request has to be answered.
+async fn unless_it_panics<T>(work: impl Future<Output = T>) -> Option<T> {
+    let mut work = pin!(work);
+    std::future::poll_fn(|context| {
+        let polled = catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(context)));
+        polled.map_or(Poll::Ready(None), |polled| polled.map(Some))
+    })
+    .await
+}
+
 impl Work {
     fn tell(&self, kind: NoticeKind, text: String) {
         self.observer.notice(&Notice::new(kind, text));
@@ -184,9 +197,16 @@ impl Work {
         let waited = self.clock.now().saturating_duration_since(came);
         let left = self.decide_within.saturating_sub(waited);
         let id = &request.request_id;
-        let why = match within(&*self.clock, left, self.approver.decide(request)).await {
-            Some(Ok(decision)) => return decision,
-            Some(Err(error)) => format!("could not be decided on: {}", chain(&error)),
+        let asking = unless_it_panics(async { self.approver.decide(request).await });
+        // Who decides at once must not be asked either when the time was up while nothing ran.
+        let asked = match left.is_zero() {
+            true => None,
+            false => within(&*self.clock, left, asking).await,
+        };
+        let why = match asked {
+            Some(Some(Ok(decision))) => return decision,
+            Some(Some(Err(error))) => format!("could not be decided on: {}", chain(&error)),
+            Some(None) => "could not be decided on: the approver has panicked".to_owned(),
             None => format!("was not decided on within {} s", self.decide_within.as_secs()),
         };
         self.tell(NoticeKind::Undecided, format!("request {id} {why}; it is denied"));
