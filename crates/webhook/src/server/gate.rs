@@ -79,7 +79,8 @@ impl Gate {
         Self { secret: None, parameter: PARAMETER.to_owned(), networks: None, path: None }
     }
 
-    /// Asks for a secret in the query of the address: `?outbound_event_token=SECRET`.
+    /// Asks for a secret in the query of the address: `?outbound_event_token=SECRET`. An empty one
+    /// lets nobody in.
     #[must_use]
     pub fn secret(mut self, secret: SecretString) -> Self {
         self.secret = Some(secret);
@@ -119,9 +120,10 @@ impl Gate {
         let query = Fields::from_form(query.as_bytes()).map_err(|_| Refusal::Query)?;
         let Some(secret) = &self.secret else { return Ok(query) };
         let given: Vec<&str> = query.all(&self.parameter).collect();
+        let secret = secret.expose_secret();
         match given[..] {
             [] => return Err(Refusal::NoSecret),
-            [given] if is_same(given, secret.expose_secret()) => {}
+            [given] if !secret.is_empty() && is_same(given, secret) => {}
             _ => return Err(Refusal::WrongSecret),
         }
         Ok(query.without(&self.parameter))

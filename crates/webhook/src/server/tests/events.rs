@@ -118,6 +118,18 @@ async fn strangers_are_refused_and_told_of() {
 }
 
 #[tokio::test]
+async fn an_empty_secret_lets_nobody_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let sink = Slow::new(PLENTY);
+    let gate = Gate::open().secret(String::new().into());
+    let server =
+        serve(Receiver::builder(Arc::clone(&sink) as _, folder.path().join("dead")).gate(gate)).await;
+    for target in ["/?outbound_event_token=", "/?outbound_event_token", "/"] {
+        assert_eq!(post(server.address, target, "event=x").await, 403, "{target}");
+    }
+}
+
+#[tokio::test]
 async fn a_thousand_bodies_that_are_none_block_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let (sink, ear, dead) = (Slow::new(PLENTY), Ear::default(), folder.path().join("dead"));
