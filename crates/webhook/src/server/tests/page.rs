@@ -190,7 +190,10 @@ async fn pages_of_others_can_do_nothing() {
     }
     // Behind what ends TLS, the origin is the name that was given.
     let headers = "Origin: https://tickets.example.com\r\n";
-    assert_eq!(site.post_from("/login", headers, "token=correct+horse+battery").await.status, 303);
+    let answer_there = site.post_from("/login", headers, "token=correct+horse+battery").await;
+    assert_eq!(answer_there.status, 303);
+    // The browser must not show the cookie to whoever answers there without TLS.
+    assert!(answer_there.head.contains("; SameSite=Strict; Secure\r\n"), "{}", answer_there.head);
     // The form brings no token, one of another form, or one of another session.
     let other = site.login().await;
     let logout = answer.body.split("name=\"form\" value=\"").nth(1).unwrap().split('"').next().unwrap();

@@ -191,10 +191,10 @@ impl App {
                     return self.plain(StatusCode::BAD_REQUEST, "This form cannot be read.\n");
                 };
                 match (path, session) {
-                    ("/login", _) => self.login(peer.address, &form).await,
+                    ("/login", _) => self.login(peer.address, &parts.headers, &form).await,
                     (_, None) => self.html(StatusCode::FORBIDDEN, &html::login(Some("Please log in again."))),
                     ("/decide", Some(session)) => self.decide(&session, &form),
-                    (_, Some(session)) => self.logout(&session, &form),
+                    (_, Some(session)) => self.logout(&session, &parts.headers, &form),
                 }
             }
             (_, "/" | "/style.css" | "/login" | "/decide" | "/logout") => {
@@ -226,7 +226,7 @@ impl App {
         )
     }
 
-    async fn login(&self, from: IpAddr, form: &Fields) -> Response {
+    async fn login(&self, from: IpAddr, headers: &HeaderMap, form: &Fields) -> Response {
         let given = form.get("token").unwrap_or_default().trim();
         if !is_same(given, self.page.token.expose_secret()) {
             self.tell(format!("{from} has tried to log in with a wrong token"));
@@ -239,7 +239,7 @@ impl App {
         self.tell(format!("{from} has logged in"));
         let now = self.page.clock.monotonic();
         self.sessions().add(session, now);
-        let cookie = self.cookie(&format!("{id}; Max-Age={}", sessions::LASTS.as_secs()));
+        let cookie = self.cookie(headers, &format!("{id}; Max-Age={}", sessions::LASTS.as_secs()));
         self.go_home(Some(cookie))
     }
 
@@ -272,12 +272,12 @@ impl App {
         self.go_home(None)
     }
 
-    fn logout(&self, session: &Session, form: &Fields) -> Response {
+    fn logout(&self, session: &Session, headers: &HeaderMap, form: &Fields) -> Response {
         if !is_same(form.get("form").unwrap_or_default(), &session.form_token("logout")) {
             return self.plain(StatusCode::FORBIDDEN, "This form is not of this page; load it again.\n");
         }
         self.sessions().remove(session);
-        self.go_home(Some(self.cookie("gone; Max-Age=0")))
+        self.go_home(Some(self.cookie(headers, "gone; Max-Age=0")))
     }
 
     fn session(&self, headers: &HeaderMap) -> Option<Session> {
@@ -293,8 +293,12 @@ impl App {
         if self.scheme == "https" { "__Host-bt-sra-tickets" } else { "bt-sra-tickets" }
     }
 
-    fn cookie(&self, value: &str) -> String {
-        let secure = if self.scheme == "https" { "; Secure" } else { "" };
+    /// Makes a cookie for whoever has sent a form that is ours. Where there is TLS on the way, be
+    /// it ended by something else, browsers must not show it to anybody without.
+    fn cookie(&self, headers: &HeaderMap, value: &str) -> String {
+        let origin = header(headers, ORIGIN.as_str()).unwrap_or_default();
+        let is_secure = self.scheme == "https" || origin.starts_with("https://");
+        let secure = if is_secure { "; Secure" } else { "" };
         format!("{}={value}; Path=/; HttpOnly; SameSite=Strict{secure}", self.cookie_name())
     }
 
