@@ -2,6 +2,7 @@
 
 mod join;
 mod line;
+mod order;
 mod record;
 
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
@@ -10,13 +11,15 @@ use bt_sra_core::{Error, ErrorKind, Result};
 use zip::ZipArchive;
 
 use self::join::Join;
+use self::order::{Place, in_order};
 use crate::unpack::{Bounded, Unpacked, most_inside, open, unreadable};
 use crate::{Download, Rows};
 
 pub use record::{SyslogFields, SyslogPerson, SyslogRecord, SyslogStamp};
 
-/// Within how much of a log file its time is looked for.
+/// Within how much of a log file its time is looked for, and within how much of all of them.
 const HEAD: u64 = 256 * 1024;
+const HEADS: u64 = 256 << 20;
 
 /// How much of a log is read before it is refused.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -85,7 +88,8 @@ impl Syslog {
 /// Walks over the records of a log that was saved, until `visit` says that it is enough: of the ZIP
 /// file as it came, or of one of the log files in it, packed or not.
 ///
-/// Files of a ZIP go by the time of their first record. Parts of a record are put together, also
+/// Files of a ZIP go by the time of their first record; one without stands beside those whose names are
+/// like its own, of which a date goes up with time and another number down. Parts of a record are put together, also
 /// where it begins in one file and ends in the next. Memory does not grow with the length.
 ///
 /// # Errors
@@ -128,7 +132,8 @@ impl Reading {
     /// Reads all files of a ZIP file; false if it is enough.
     fn zip<R: Read + Seek>(&mut self, from: R, visit: &mut Visit<'_>) -> Result<bool> {
         let mut archive = open(from)?;
-        for index in Self::order(&mut archive)? {
+        let mut heads = HEADS;
+        for index in Self::order(&mut archive, &mut heads)? {
             let entry = archive.by_index(index).map_err(broken)?;
             if !self.file(entry, visit)? {
                 return Ok(false);
@@ -137,29 +142,19 @@ impl Reading {
         Ok(true)
     }
 
-    /// Returns the files by their time. Where one does not tell it, they go by the numbers in their
-    /// names, of which the highest is the oldest.
-    fn order<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<Vec<usize>> {
+    /// Returns the files from the oldest to the newest. To find their times, no more than `left` is
+    /// read, or unpacked; behind that their names must do.
+    fn order<R: Read + Seek>(archive: &mut ZipArchive<R>, left: &mut u64) -> Result<Vec<usize>> {
         let mut files = Vec::new();
         for index in 0..archive.len() {
             let entry = archive.by_index(index).map_err(broken)?;
             if entry.is_dir() {
                 continue;
             }
-            let rotation = rotation(entry.name_raw());
-            let mut head = Vec::new();
-            if let Ok(inside) = Unpacked::new(entry) {
-                // What is broken is told when it is read for good.
-                let _ = inside.take(HEAD).read_to_end(&mut head);
-            }
-            files.push((line::first_time(&head), u64::MAX - rotation, index));
+            let place = Place::of(entry.name_raw());
+            files.push((time(entry, left), place, index));
         }
-        if files.iter().any(|(time, ..)| time.is_none()) {
-            files.sort_by_key(|(_, rotation, _)| *rotation);
-        } else {
-            files.sort();
-        }
-        Ok(files.into_iter().map(|(.., index)| index).collect())
+        Ok(in_order(files))
     }
 
     /// Reads a log file; false if it is enough.
@@ -227,12 +222,32 @@ fn read_line(from: &mut impl BufRead, line: &mut Vec<u8>, most: usize) -> io::Re
     }
 }
 
-/// The last number in a name: how often the file was moved on.
-fn rotation(name: &[u8]) -> u64 {
-    let name = name.rsplit(|byte| matches!(byte, b'/' | b'\\')).next().unwrap_or_default();
-    let digits = name.rsplit(|byte| !byte.is_ascii_digit()).find(|digits| !digits.is_empty());
-    let digits = digits.and_then(|digits| std::str::from_utf8(digits).ok());
-    digits.and_then(|digits| digits.parse().ok()).unwrap_or(0)
+/// Returns the time of the first record of a file. What is broken is told when it is read for good.
+fn time(entry: impl Read, left: &mut u64) -> Option<i64> {
+    // What is packed in vain counts, too.
+    let mut packed = entry.take(HEAD.min(*left));
+    let all = packed.limit();
+    let mut head = Vec::new();
+    let mut time = None;
+    if let Ok(mut inside) = Unpacked::new(&mut packed) {
+        let mut most = 4 * 1024;
+        while time.is_none() && most <= HEAD.min(*left) {
+            let before = u64_of(head.len());
+            let read = inside.by_ref().take(most.saturating_sub(before)).read_to_end(&mut head);
+            time = line::first_time(&head);
+            if read.is_err() || u64_of(head.len()) < most {
+                break;
+            }
+            most = most.saturating_mul(2);
+        }
+    }
+    let read = all.saturating_sub(packed.limit());
+    *left = left.saturating_sub(read.max(u64_of(head.len())));
+    time
+}
+
+fn u64_of(length: usize) -> u64 {
+    u64::try_from(length).unwrap_or(u64::MAX)
 }
 
 fn broken(source: zip::result::ZipError) -> Error {

@@ -181,6 +181,61 @@ fn files_go_by_their_time_and_records_across_them() {
     assert_eq!(told, format!("-----11-03 09:05:00 - | {bare}{expect}"));
 }
 
+#[track_caller]
+fn check_order(files: &[(&str, Option<i64>)], expect: &[&str]) {
+    let log = |name: &str, when: &Option<i64>| match when {
+        Some(when) => format!("Nov  3 09:05:00 a BG[1]: 1:01:01:event={name};when={when};\n"),
+        None => format!("Nov  3 09:05:00 a cron: event={name}\n"),
+    };
+    let logs: Vec<String> = files.iter().map(|(name, when)| log(name, when)).collect();
+    let entries: Vec<_> = files.iter().zip(&logs).map(|((name, _), log)| (*name, log.as_bytes())).collect();
+    let mut order = Vec::new();
+    walk_syslog(Cursor::new(zip(&entries)), &SyslogLimits::default(), |record| {
+        let name = record.raw.split_once("event=").unwrap().1.split(';').next().unwrap();
+        order.push(name.to_owned());
+        true
+    })
+    .unwrap();
+    assert_eq!(order, expect);
+}
+
+#[test]
+fn a_file_without_time_stands_beside_its_neighbors_and_leaves_the_others_alone() {
+    // The names of the other files say nothing of their order.
+    check_order(
+        &[("9", Some(1_762_160_703)), ("5", Some(1_762_160_701)), ("7", Some(1_762_160_702)), ("x.1", None)],
+        &["x.1", "5", "7", "9"],
+    );
+    check_order(
+        &[("a", Some(9)), ("a.1", None), ("a.2", Some(7)), ("a.3", None), ("b", Some(8)), ("b.1", Some(6))],
+        &["b.1", "a.3", "a.2", "b", "a.1", "a"],
+    );
+    check_order(&[("a", None), ("a.1", Some(7)), ("b", Some(8))], &["a.1", "a", "b"]);
+}
+
+#[test]
+fn dates_in_names_go_up_and_numbers_down() {
+    check_order(
+        &[("log", None), ("log-20251103.gz", None), ("log-20251102.gz", None)],
+        &["log-20251102.gz", "log-20251103.gz", "log"],
+    );
+    check_order(
+        &[("log-20251103-9", None), ("log-20251103-10", None), ("log-2025-11-02-99", None)],
+        &["log-2025-11-02-99", "log-20251103-9", "log-20251103-10"],
+    );
+    check_order(&[("log", None), ("log.2", None), ("log.10", None)], &["log.10", "log.2", "log"]);
+}
+
+#[test]
+fn what_is_unpacked_to_find_the_order_has_a_bound() {
+    // Members without content: they fill no bound of what comes out.
+    let empty = gzip(b"").repeat(200_000);
+    let mut archive = ZipArchive::new(Cursor::new(zip(&[("a", &empty), ("b", NEW.as_bytes())]))).unwrap();
+    let mut left = 100_000;
+    let order = Reading::order(&mut archive, &mut left).unwrap();
+    assert_eq!((order, left), (vec![0, 1], 0));
+}
+
 #[test]
 fn a_saved_log_file_is_read_as_well() {
     for file in [OLD.as_bytes().to_vec(), gzip(OLD.as_bytes())] {
