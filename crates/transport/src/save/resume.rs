@@ -68,7 +68,7 @@ pub struct Resumed {
 /// # Errors
 /// [`ErrorKind::Io`] if the disk fails, the chosen name is taken, or somebody else downloads the same
 /// into the folder; [`ErrorKind::Decode`] if the server contradicts itself; and what a call fails
-/// with. Except after `Decode`, what has come is kept for the next time.
+/// with. What has come is kept for the next time, unless more came than the server had announced.
 pub async fn save_resuming(fetch: Fetch, folder: &Path, options: &SaveOptions) -> Result<Resumed> {
     let name = fetch.operation.name.clone();
     let end = fetch.options.deadline.or(fetch.pipeline.deadline());
