@@ -16,7 +16,6 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::{mpsc, oneshot};
 
 use super::{Batch, Saved, Target, WAITING, hex, identity, io_error, length, plain_name, private, publish};
-use crate::retry;
 
 /// How much of the end of what is here is compared, whatever else says that the file is still the same.
 pub(super) const OVERLAP: usize = 64 * 1024;
@@ -274,7 +273,9 @@ impl Part {
 
     fn write_note(&mut self, note: &Note) -> io::Result<()> {
         let text = serde_json::to_vec(note)?;
-        let beside = self.path.with_extension(format!("{:016x}", retry::random()));
+        let beside = self.path.with_extension("new");
+        // A run that was killed may have left it.
+        let _ = fs::remove_file(&beside);
         let written = private()
             .write(true)
             .create_new(true)
@@ -289,7 +290,9 @@ impl Part {
     /// Puts an empty file in the place of one that has another name, too: that one is complete, and
     /// stays as it is.
     fn replace(&mut self) -> io::Result<()> {
-        let beside = self.path.with_extension(format!("{:016x}", retry::random()));
+        let beside = self.path.with_extension("new");
+        // A run that was killed may have left it.
+        let _ = fs::remove_file(&beside);
         let file = private().read(true).write(true).create_new(true).open(&beside)?;
         // Before it is anybody's to be found.
         let locked = lock(&file).and_then(|_| fs::rename(&beside, &self.path));
@@ -341,6 +344,7 @@ impl Part {
             let _ = fs::remove_file(&self.path);
         }
         let _ = fs::remove_file(&self.note);
+        let _ = fs::remove_file(self.path.with_extension("new"));
     }
 }
 
