@@ -265,10 +265,14 @@ async fn a_request_outlasts_a_restart_before_its_decision() {
     assert_eq!(got, [denied("1"), denied("2")]);
     until(|| (world.ear.heard(NoticeKind::Decided).len() == 2).then_some(())).await;
     server.stop().await;
-    // What is done with stays known.
-    let server = world.serve(world.builder(people.clone())).await;
-    assert_eq!(post(server.address, "/", request("1", "x")).await, 200);
-    assert!(people.waiting().is_empty());
+    // What is done with stays known, however often that is written down anew.
+    for _ in 0..2 {
+        let server = world.serve(world.builder(people.clone())).await;
+        assert_eq!(post(server.address, "/", request("1", "x")).await, 200);
+        assert_eq!(post(server.address, "/", request("1", "y")).await, 409);
+        assert!(people.waiting().is_empty());
+        server.stop().await;
+    }
     assert_eq!(world.appliance.got().len(), 2);
 }
 

@@ -13,11 +13,10 @@ use tokio::task::JoinSet;
 
 use super::super::deadline::within;
 use super::super::notice::chain;
-use super::super::record;
 use super::super::{Notice, NoticeKind, Observer};
 use super::TicketApprover;
 use super::deliver::{Delivered, Delivery};
-use super::journal::{Found, Journal, Open, REMEMBERED};
+use super::journal::{Found, Journal, Open, REMEMBERED, digest};
 use crate::{Decision, Fields, TicketRequest};
 
 /// The longest wait between two attempts to write a decision down.
@@ -63,7 +62,7 @@ pub(super) struct Desk {
     most: usize,
     /// The requests that are not done with, by their ids, with the digest of their fields.
     open: HashMap<String, String>,
-    /// Those that are; the digest is known until the next start.
+    /// Those that are; journals of old do not tell the digest.
     ended: HashMap<String, Option<String>>,
     order: VecDeque<String>,
     tasks: JoinSet<String>,
@@ -83,8 +82,8 @@ impl Desk {
 
     /// Works until no more requests can come. What is not done with then stands in the journal.
     pub(super) async fn run(mut self, found: Found, mut jobs: mpsc::Receiver<Job>) {
-        for id in found.ended {
-            self.end(id, None);
+        for ended in found.ended {
+            self.end(ended.id, ended.digest);
         }
         for open in found.open {
             self.open.insert(open.request.request_id.clone(), digest(&open.fields));
@@ -140,11 +139,6 @@ impl Desk {
             self.ended.remove(&oldest);
         }
     }
-}
-
-/// Tells whether two requests are the same.
-fn digest(fields: &Fields) -> String {
-    record::id(fields, &Fields::default())
 }
 
 /// Sees to a request: decides, unless that is done, writes it down, and delivers it.

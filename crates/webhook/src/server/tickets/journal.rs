@@ -9,6 +9,7 @@ use bt_sra_core::{Error, ErrorKind, Result};
 use serde::{Deserialize, Serialize};
 
 use super::super::durable::Log;
+use super::super::record;
 use crate::{Decision, Fields, TicketRequest, Verdict};
 
 /// How the line of an entry begins.
@@ -32,8 +33,13 @@ enum Entry {
         #[serde(default)]
         attributes: Vec<(String, String)>,
     },
-    /// It is done with.
-    End { id: String, how: String },
+    /// It is done with. Once its request is left out, a digest tells whether one that comes is it.
+    End {
+        id: String,
+        how: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        digest: Option<String>,
+    },
 }
 
 /// The journal.
@@ -50,13 +56,20 @@ pub(super) struct Open {
     pub(super) decision: Option<Decision>,
 }
 
+/// A request that is done with.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Ended {
+    pub(super) id: String,
+    pub(super) digest: Option<String>,
+}
+
 /// What a journal holds.
 #[derive(Debug, Default)]
 pub(super) struct Found {
     /// The requests that are not done with, in the order in which they came.
     pub(super) open: Vec<Open>,
-    /// The ids of those that are, oldest first.
-    pub(super) ended: Vec<String>,
+    /// Those that are, oldest first.
+    pub(super) ended: Vec<Ended>,
 }
 
 impl Journal {
@@ -80,12 +93,17 @@ impl Journal {
     }
 
     pub(super) async fn end(&self, id: &str, how: &str) -> Result<()> {
-        self.add(&Entry::End { id: id.to_owned(), how: how.to_owned() }).await
+        self.add(&Entry::End { id: id.to_owned(), how: how.to_owned(), digest: None }).await
     }
 
     async fn add(&self, entry: &Entry) -> Result<()> {
         self.0.append(line(entry)).await
     }
+}
+
+/// Tells whether two requests are the same.
+pub(super) fn digest(fields: &Fields) -> String {
+    record::id(fields, &Fields::default())
 }
 
 /// Texts, numbers and lists of them: nothing that could not be written.
@@ -135,9 +153,9 @@ fn read(path: &Path) -> Result<Found> {
                     .map_err(|_| damaged())?;
                 open.get_mut(&id).ok_or_else(damaged)?.decision = Some(decision);
             }
-            Entry::End { id, .. } => {
-                open.remove(&id);
-                ended.push(id);
+            Entry::End { id, digest: known, .. } => {
+                let digest = open.remove(&id).map(|open| digest(&open.fields)).or(known);
+                ended.push(Ended { id, digest });
             }
         }
     }
@@ -150,8 +168,9 @@ fn read(path: &Path) -> Result<Found> {
 /// Returns the lines of what matters.
 fn lines(found: &Found) -> String {
     let mut text = String::new();
-    for id in &found.ended {
-        text += &line(&Entry::End { id: id.clone(), how: "remembered".to_owned() });
+    for Ended { id, digest } in &found.ended {
+        let (id, digest) = (id.clone(), digest.clone());
+        text += &line(&Entry::End { id, how: "remembered".to_owned(), digest });
         text.push('\n');
     }
     for open in &found.open {
@@ -178,6 +197,10 @@ mod tests {
             .collect()
     }
 
+    fn ended(id: &str) -> Ended {
+        Ended { id: id.to_owned(), digest: Some(digest(&fields(id))) }
+    }
+
     #[tokio::test]
     async fn what_is_not_done_with_is_found_again() {
         let folder = tempfile::tempdir().unwrap();
@@ -200,7 +223,7 @@ mod tests {
             }
         };
         for found in [read(&path).unwrap(), reopened.1] {
-            assert_eq!(found.ended, ["a"]);
+            assert_eq!(found.ended, [ended("a")]);
             let open: Vec<_> = found.open.iter().map(|open| open.request.request_id.as_str()).collect();
             assert_eq!(open, ["b", "c"]);
             assert_eq!(found.open[0].decision, Some(decision.clone()));
@@ -209,7 +232,7 @@ mod tests {
         let text = fs::read_to_string(&path).unwrap();
         assert_eq!(text.lines().count(), 4, "{text}");
         reopened.0.end("b", "delivered").await.unwrap();
-        assert_eq!(read(&path).unwrap().ended, ["a", "b"]);
+        assert_eq!(read(&path).unwrap().ended, [ended("a"), ended("b")]);
     }
 
     #[tokio::test]
