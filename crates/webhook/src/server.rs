@@ -11,6 +11,7 @@ mod gate;
 mod listener;
 mod ndjson;
 mod notice;
+mod places;
 mod program;
 mod receiver;
 mod record;

@@ -13,11 +13,11 @@ use axum::serve::IncomingStream;
 use bt_sra_core::{Clock, Error, ErrorKind, Result, Sleep, SystemClock};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_rustls::server::TlsStream;
 use tokio_rustls::{Accept, TlsAcceptor};
 
 use super::ServerTls;
+use super::places::{Place, Places};
 
 /// How many connections there may be at a time; more wait to be taken.
 const CONNECTIONS: usize = 256;
@@ -33,7 +33,7 @@ pub struct Listener {
     tls: Option<ServerTls>,
     clock: Arc<dyn Clock>,
     patience: Duration,
-    places: Arc<Semaphore>,
+    places: Places,
 }
 
 impl Listener {
@@ -79,10 +79,11 @@ impl Listener {
         self
     }
 
-    /// Sets how many connections there may be at a time; more wait to be taken: 256.
+    /// Sets how many connections there may be at a time; more wait to be taken: 256. One address
+    /// gets half of them at most; what it begins beyond that is closed at once.
     #[must_use]
     pub fn with_connections(mut self, most: usize) -> Self {
-        self.places = Arc::new(Semaphore::new(most.clamp(1, Semaphore::MAX_PERMITS)));
+        self.places = Places::new(most);
         self
     }
 
@@ -104,7 +105,7 @@ impl Listener {
         };
         let tcp = TcpListener::bind(address).await.map_err(failed)?;
         let address = tcp.local_addr().map_err(failed)?;
-        let places = Arc::new(Semaphore::new(CONNECTIONS));
+        let places = Places::new(CONNECTIONS);
         Ok(Self { tcp, address, tls, clock: Arc::new(SystemClock), patience: PATIENCE, places })
     }
 }
@@ -115,12 +116,11 @@ impl axum::serve::Listener for Listener {
 
     async fn accept(&mut self) -> (Connection, SocketAddr) {
         loop {
-            // It is never closed.
-            let Ok(place) = Arc::clone(&self.places).acquire_owned().await else {
-                std::future::pending().await
-            };
+            let room = self.places.room().await;
             match self.tcp.accept().await {
                 Ok((stream, address)) => {
+                    // Who has its share already is not heard.
+                    let Some(place) = self.places.give(room, address.ip()) else { continue };
                     // Small answers must not wait for the client's delayed acknowledgements.
                     let _ = stream.set_nodelay(true);
                     // Those who take their time with TLS do not keep others waiting: it is done
@@ -195,7 +195,7 @@ pub struct Connection {
     clock: Arc<dyn Clock>,
     patience: Duration,
     timer: Option<Timer>,
-    _place: OwnedSemaphorePermit,
+    _place: Place,
 }
 
 struct Timer(Sleep);

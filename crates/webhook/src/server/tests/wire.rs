@@ -114,6 +114,29 @@ async fn those_who_take_their_time_are_sent_away() {
     assert_eq!(next.await.unwrap(), 200);
 }
 
+/// Only Linux has all of 127.0.0.0/8.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn nobody_alone_keeps_all_others_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let sink = NdjsonSink::open(folder.path().join("events")).unwrap();
+    let receiver = Receiver::builder(Arc::new(sink), folder.path().join("dead")).build().unwrap();
+    let listener = Listener::plain(([127, 0, 0, 1], 0).into()).await.unwrap();
+    // Nobody is sent away for the time that it takes.
+    let listener = listener.with_clock(Arc::new(ManualClock::new())).with_connections(4);
+    let server = Running::on(listener, |listener, stop| receiver.serve(listener, stop));
+    let address = server.address;
+    let mut mute = Vec::new();
+    for _ in 0..8 {
+        let socket = tokio::net::TcpSocket::new_v4().unwrap();
+        socket.bind(([127, 0, 0, 9], 0).into()).unwrap();
+        mute.push(socket.connect(address).await.unwrap());
+    }
+    let other = tokio::spawn(async move { post(address, "/", "event=x").await });
+    until(|| other.is_finished().then_some(())).await;
+    assert_eq!(other.await.unwrap(), 200);
+}
+
 #[tokio::test]
 async fn plain_http_is_for_loopback() {
     let error = Listener::plain(([0, 0, 0, 0], 0).into()).await.unwrap_err();
