@@ -147,7 +147,7 @@ impl Locked<'_> {
         // A checksum appears before its backup, and goes after it.
         for (name, entry) in self.folder.entries()? {
             let backup = name.strip_suffix(".sha256").and_then(|name| Name::read(&self.folder.stem, name));
-            if backup.is_some_and(|backup| fs::symlink_metadata(self.path(&backup.text)).is_err()) {
+            if backup.is_some_and(|backup| is_gone(&self.path(&backup.text))) {
                 fs::remove_file(entry.path()).map_err(fail)?;
             }
         }
@@ -198,6 +198,11 @@ impl Locked<'_> {
     }
 }
 
+/// Whether there is certainly nothing of that name; a disk that cannot tell does not say so.
+fn is_gone(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+}
+
 /// Writes a new file, readable by its owner only, to the disk.
 fn write(path: &Path, text: &str) -> io::Result<()> {
     let mut options = OpenOptions::new();
@@ -227,5 +232,23 @@ fn link(from: &Path, to: &Path) -> io::Result<()> {
 pub(super) fn sync(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn what_cannot_be_looked_at_is_not_gone() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        fs::write(&file, "").unwrap();
+        assert!(!is_gone(&file));
+        assert!(is_gone(&folder.path().join("other")));
+        // There is no looking into a file, and none at a name that is too long.
+        assert!(!is_gone(&file.join("x")));
+        assert!(!is_gone(&folder.path().join("x".repeat(5000))));
     }
 }
