@@ -15,7 +15,9 @@ fn free() -> u16 {
 #[test]
 fn a_command_decides_and_the_decision_arrives() {
     let home = tempfile::tempdir().unwrap();
-    std::fs::write(home.path().join("secret"), "hunter2").unwrap();
+    let secret = home.path().join("secret");
+    std::fs::write(&secret, "hunter2").unwrap();
+    std::fs::set_permissions(&secret, std::os::unix::fs::PermissionsExt::from_mode(0o644)).unwrap();
     let script = "#!/bin/sh\ncase \"$(cat)\" in\n*CHG-1*'\"username\":\"mira\"'*) echo '{\"response\":\"allow\",\"attributes\":{\"change\":\"1\"}}';;\n\
                   *CHG-2*) echo deny Not now;;\n*) exit 3;;\nesac\n";
     std::fs::write(home.path().join("check.sh"), script).unwrap();
@@ -56,6 +58,7 @@ fn a_command_decides_and_the_decision_arrives() {
     assert_eq!(code, Some(0));
     assert!(said.contains(": allow, delivered") && said.contains("ended with exit code 3"), "{said}");
     assert!(said.contains("the response_url is not at one of the appliances"), "{said}");
+    assert!(said.contains("secret can be read by other users; `chmod 600` it"), "{said}");
     assert!(!said.contains("hunter2"), "{said}");
 }
 

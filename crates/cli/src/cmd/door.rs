@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::ffi::OsString;
+use std::fs::File;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -17,7 +18,8 @@ use http::{Request, Response};
 use tokio::sync::watch;
 
 use crate::args::Door;
-use crate::failure::{Exit, Failure, Result};
+use crate::env_file::is_open_to_others;
+use crate::failure::{Exit, Failure, Result, plain};
 use crate::interrupt;
 use crate::output::note;
 use crate::settings::Settings;
@@ -53,7 +55,7 @@ pub(super) async fn listen(bind: SocketAddr, door: &Door) -> Result<Listener> {
 /// Reads certificate and key.
 pub(super) fn tls(certificate: Option<&Path>, key: Option<&Path>) -> Result<Option<ServerTls>> {
     let (Some(certificate), Some(key)) = (certificate, key) else { return Ok(None) };
-    Ok(Some(ServerTls::from_pem(&read(certificate)?, &read(key)?)?))
+    Ok(Some(ServerTls::from_pem(&read(certificate)?, &read_secret(key)?)?))
 }
 
 /// Returns who may send.
@@ -94,11 +96,20 @@ pub(super) fn secret(
         Settings::check(&[variable])?;
         return Ok(settings.get(variable).map(Into::into));
     };
-    let secret = SecretString::from(read(path)?.trim());
+    let secret = SecretString::from(read_secret(path)?.trim());
     if bt_sra::ExposeSecret::expose_secret(&secret).is_empty() {
         return Err(Failure::usage(format!("{} holds no secret", path.display())));
     }
     Ok(Some(secret))
+}
+
+/// Reads what is for its owner only, and says so if others could too.
+fn read_secret(path: &Path) -> Result<String> {
+    if File::open(path).is_ok_and(|file| is_open_to_others(&file)) {
+        let shown = plain(&path.to_string_lossy());
+        note(&format!("{shown} can be read by other users; `chmod 600` it, since it holds a secret"));
+    }
+    read(path)
 }
 
 fn read(path: &Path) -> Result<String> {
