@@ -35,10 +35,18 @@ fn canaries(server: &Server) -> Vec<(&'static str, String)> {
         ("token", token),
         ("password", PASSWORD.to_owned()),
         ("key", KEY_LINE.to_owned()),
+        ("password of backups", BACKUP.to_owned()),
+        ("secret of webhooks", WEBHOOK.to_owned()),
+        ("token of the page", PAGE.to_owned()),
+        ("token to forward", FORWARD.to_owned()),
     ]
 }
 
 const PASSWORD: &str = "canary-password-7f3a";
+const BACKUP: &str = "canary-backup-2b6c";
+const WEBHOOK: &str = "canary-webhook-91de";
+const PAGE: &str = "canary-page-of-tickets-58aa";
+const FORWARD: &str = "canary-forward-c07f";
 const KEY_LINE: &str = "Y2FuYXJ5LWtleS1saW5lLTlk";
 
 struct Run {
@@ -57,6 +65,10 @@ async fn run(server: &Server, home: &Path, arguments: &[&str], input: &str, host
         .env("BT_CLIENT_ID", server.client_id())
         .env("BT_CLIENT_SECRET", server.client_secret())
         .env("BT_CA_FILE", ca)
+        .env("BT_BACKUP_PASSWORD", BACKUP)
+        .env("BT_WEBHOOK_SECRET", WEBHOOK)
+        .env("BT_TICKET_TOKEN", PAGE)
+        .env("BT_FORWARD_TOKEN", FORWARD)
         .env("XDG_RUNTIME_DIR", home)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -90,7 +102,25 @@ async fn no_secret_is_shown_logged_or_left_where_others_can_read_it() {
     let shortcut = format!(
         "name=a\ngroup=g\nremote_rdp_hostname=h\njumpoint=j\nremote_exe_params=/p:{PASSWORD}\nodd={KEY_LINE}\n"
     );
-    let cases: [(&[&str], &str, &str); 20] = [
+    let backups = home.path().join("backups");
+    std::fs::create_dir(&backups).unwrap();
+    let backups = backups.display().to_string();
+    // Secrets are read before what is wrong with the rest, so that these end.
+    let journal = home.path().join("journal").display().to_string();
+    let serve = ["ticket", "serve", "--manual", "--page", "127.0.0.1:0", "--bind", "127.0.0.1:0"];
+    let serve =
+        [&serve[..], &["--journal", &journal, "--appliance", "a.example", "--allow", "nobody"]].concat();
+    let forward =
+        ["listen", "--forward-to", "https://a.example/", "--bind", "127.0.0.1:0", "--allow", "nobody"];
+    let script = format!("action=login\nusername=u\npassword={PASSWORD}\n");
+    let cases: [(&[&str], &str, &str); 27] = [
+        (&["--trace", "backup", "--dir", &backups], "", &site),
+        (&["backup", "--dir", &backups, "--check"], "", &site),
+        (&["ticket", "test", "http://127.0.0.1:1/t", "--ticket", "1", "--bind", "127.0.0.1:0"], "", &site),
+        (&serve, "", &site),
+        (&forward, "", &site),
+        (&["-k", "script", "build"], &script, &site),
+        (&["-k", "script", "build", "--bogus"], &script, &site),
         (&["--trace", "report", "AccessSession", "--since", "1d", "-o", "ndjson"], "", &site),
         (&["--trace", "report", "AccessSession", "--lsid", "0", "-o", "xml"], "", &site),
         (&["--trace", "session", "show", "00000000000000000000000000000000"], "", &site),
@@ -116,6 +146,18 @@ async fn no_secret_is_shown_logged_or_left_where_others_can_read_it() {
     let mut runs = Vec::new();
     for (arguments, input, host) in cases {
         runs.push((arguments, run(&server, home.path(), arguments, input, host).await));
+    }
+    // They have come as far as they should.
+    for (place, words) in [
+        (0, "\"sha256\""),
+        (1, "OK: "),
+        (2, "asking as the appliance"),
+        (3, "neither an address nor a network"),
+        (4, "neither an address nor a network"),
+        (5, "--with-password"),
+    ] {
+        let (arguments, run): &(&[&str], Run) = &runs[place];
+        assert!(run.shown.contains(words), "{arguments:?}: {}", run.shown);
     }
     server.control().regenerate_secret(&server.client_id());
     runs.push((&["list"], run(&server, home.path(), &["list", "jump-group"], "", &site).await));
