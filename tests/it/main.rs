@@ -10,6 +10,7 @@
 
 mod canary;
 mod changing_site;
+mod chatbot;
 mod cli;
 mod command;
 mod config;
