@@ -29,7 +29,7 @@ outside() {
 lacks() {
     local tree banned
     tree=$(cargo tree -e normal --prefix none --format '{p}' | cut -d ' ' -f 1 | sort -u)
-    for banned in bt-sra-cli bt-sra-simulator bt-sra-catalog xtask clap axum rcgen zip rustix "$@"; do
+    for banned in bt-sra-cli bt-sra-simulator bt-sra-catalog xtask clap rcgen zip "$@"; do
         if grep -qx "$banned" <<< "$tree"; then fail "${PWD##*/} brings $banned along"; fi
     done
     echo "${PWD##*/}: $(wc -l <<< "$tree") crates, none of them unwanted"
@@ -43,7 +43,7 @@ features() {
 }
 
 outside tests/outside/config-alone
-lacks bt-sra bt-sra-auth bt-sra-store redis
+lacks bt-sra bt-sra-auth bt-sra-store axum redis rustix
 features bt-sra-config pra
 "$btapi" simulate --seed 7 -- sh -c 'btapi list jump-item/shell-jump' > "$work/items.json"
 "$work/target/debug/config-alone" < "$work/items.json" > "$work/requests" 2> "$work/notes"
@@ -54,7 +54,7 @@ if echo '[{"id":"one"}]' | "$work/target/debug/config-alone" 2> "$work/notes"; t
 grep -q 'the answer is not what was expected' "$work/notes" || fail "nonsense: $(cat "$work/notes")"
 
 outside examples/rust/set-up
-lacks bt-sra-store redis
+lacks bt-sra-store axum redis rustix
 features bt-sra config,pra
 features bt-sra-config pra
 "$btapi" simulate -- sh -c "$work/target/debug/set-up web-7 198.51.100.7 && echo -- \
@@ -72,9 +72,49 @@ echo "set-up: creates once, and changes what differs"
 
 outside examples/rust/chatbot
 lacks bt-sra-config bt-sra-store redis
-features bt-sra command,rs
+features bt-sra command,rs,webhook,webhook-server
 features bt-sra-command rs
-"$btapi" simulate --product rs -- "$work/target/debug/chatbot" INC-1204 'The printer is on fire.' > "$work/said"
-grep -Eqx 'Please go on here: https://127\.0\.0\.1:[0-9]+/\?ak=[0-9a-f]{32}&chat=1' "$work/said" || fail "chatbot: $(cat "$work/said")"
-if "$btapi" simulate -- "$work/target/debug/chatbot" INC-1204 x 2> "$work/notes"; then fail "PRA has session keys"; fi
+cat > "$work/talk.sh" << 'END'
+# Lets a customer and a representative talk by way of the chatbot.
+set -euo pipefail
+control() {
+    local place=${BT_SIMULATOR_CONTROL#http://} answer
+    exec 3<> "/dev/tcp/${place%:*}/${place##*:}"
+    printf 'POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s' \
+        "$1" "$place" "$BT_SIMULATOR_TOKEN" "${#2}" "$2" >&3
+    answer=$(cat <&3)
+    exec 3>&-
+    [[ $answer == 'HTTP/1.1 200'* ]] || { echo "$1: $answer" >&2; exit 1; }
+}
+await() {
+    local tries=0
+    until "$@"; do
+        tries=$((tries + 1))
+        [ "$tries" -lt 150 ] || { echo "in vain: $*" >&2; cat notes said >&2; exit 1; }
+        sleep 0.2
+    done
+}
+control /triggers '{"trigger": "session_field_added", "code_name": "chat_transcript", "display_name": "Chat"}'
+mkfifo typed
+CHATBOT_LISTEN=127.0.0.1:0 CHATBOT_SECRET=s3cr3t "$1" INC-1204 'The printer is on fire.' < typed > said 2> notes &
+bot=$!
+exec 4> typed
+await grep -q 'taken at http' notes
+url=$(sed -n 's/.*taken at //p' notes)
+control /recipients "{\"name\": \"bot\", \"url\": \"$url?outbound_event_token=s3cr3t\"}"
+await grep -q 'takes you there' said
+control /triggers '{"trigger": "session_joined", "id": 3}'
+await grep -q 'is here' said
+control /triggers '{"trigger": "user_chats", "id": 3, "body": "Which [b]one[/b]?"}'
+await grep -q ': Which one?$' said
+echo 'The red one.' >&4
+echo /handover >&4
+wait "$bot"
+END
+(cd "$work" && "$btapi" simulate --product rs -- bash talk.sh "$work/target/debug/chatbot")
+sed -n 's/^[^:]*: \(Which one?\)$/\1/p' "$work/said" | grep -q . || fail "chatbot: $(cat "$work/said")"
+tail -n 1 "$work/said" | grep -Eqx 'Please go on here: https://127\.0\.0\.1:[0-9]+/\?ak=[0-9a-f]{32}&chat=1' \
+    || fail "chatbot: $(cat "$work/said")"
+echo "chatbot: carries what is said, and hands over"
+if CHATBOT_LISTEN=127.0.0.1:0 "$btapi" simulate -- "$work/target/debug/chatbot" INC-1204 x 2> "$work/notes"; then fail "PRA has session keys"; fi
 grep -q 'Invalid action' "$work/notes" || fail "chatbot: $(cat "$work/notes")"
