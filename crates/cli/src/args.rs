@@ -311,6 +311,9 @@ pub(crate) struct Simulate {
     /// What happens when: a JSON list of {"at": SECONDS, "trigger": NAME, ...}
     #[arg(long, value_name = "FILE")]
     pub(crate) scenario: Option<PathBuf>,
+    /// Tell this address of events, as an appliance tells a recipient; http or https
+    #[arg(long, value_name = "URL")]
+    pub(crate) recipient: Option<String>,
     /// How many bytes a backup has; they are made while they are sent [default: 65536]
     #[arg(long, value_name = "BYTES")]
     pub(crate) backup_size: Option<u64>,
@@ -348,6 +351,8 @@ Control port:
   BT_SIMULATOR_CONTROL  its address, http://127.0.0.1:PORT; GET / lists all
   BT_SIMULATOR_TOKEN    its token, sent as Authorization: Bearer TOKEN
 
+BT_SIMULATOR_RECIPIENT is the URL of --recipient.
+
 Exit codes:
   that of COMMAND, or
   2      the command line is wrong
@@ -360,6 +365,7 @@ Examples:
   btapi simulate -- sh examples/tour.sh
   btapi simulate --port 8443 --state site.json
   btapi simulate --product rs --scenario busy-morning.json
+  btapi simulate --recipient http://127.0.0.1:8710/ -- btapi listen
   curl -H \"Authorization: Bearer $BT_SIMULATOR_TOKEN\" \\
     -d '{\"kind\": \"too_many_requests\", \"times\": 3}' \\
     \"$BT_SIMULATOR_CONTROL/faults\"

@@ -336,3 +336,27 @@ fn a_scenario_is_played_and_one_with_mistakes_is_refused() {
     std::fs::remove_file(&file).unwrap();
     assert_eq!(run("true").output().status.code(), Some(125));
 }
+
+#[test]
+fn a_recipient_is_named_and_may_be_in_the_state_already() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("site.json");
+    for port in ["9", "10"] {
+        let url = format!("http://127.0.0.1:{port}/?outbound_event_token=s3cr3t");
+        let run = Run::new(BTAPI, None).args(["simulate", "--items", "5", "--recipient", &url]);
+        let run =
+            run.args(["--state", file.to_str().unwrap(), "--", "sh", "-c", "echo $BT_SIMULATOR_RECIPIENT"]);
+        let output = run.output();
+        assert!(output.status.success(), "{output:?}");
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), format!("{url}\n"));
+    }
+    let state = std::fs::read_to_string(&file).unwrap();
+    assert_eq!((state.matches("127.0.0.1:9/").count(), state.matches("127.0.0.1:10/").count()), (0, 1));
+
+    let wrong = ["simulate", "--recipient", "ftp://desk.example.com/?t=s3cr3t", "--", "true"];
+    let output = Run::new(BTAPI, None).args(wrong).output();
+    assert_eq!(output.status.code(), Some(125));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.starts_with("btapi: --recipient: it begins with neither http"), "{said}");
+    assert!(!said.contains("s3cr3t"), "{said}");
+}

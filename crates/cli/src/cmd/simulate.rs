@@ -8,7 +8,7 @@ use std::io;
 use std::path::Path;
 
 use bt_sra::Product;
-use bt_sra_simulator::{Appliance, Scenario, Server};
+use bt_sra_simulator::{Appliance, Control, Recipient, Scenario, Server};
 
 use self::scene::{Account, Scene};
 use self::state::StateFile;
@@ -23,6 +23,9 @@ const OURS: u8 = 125;
 /// The sample site of those who do not say more.
 const SEED: u64 = 1;
 const ITEMS: u32 = 300;
+
+/// The name of the recipient of the command line.
+const RECIPIENT: &str = "--recipient";
 
 /// Serves a simulated appliance on loopback while a command runs, or until stopped.
 pub(super) fn run(globals: &Globals, arguments: &Simulate) -> Result<()> {
@@ -62,6 +65,7 @@ async fn serve(scene: &Scene) -> Result<()> {
 async fn start(globals: &Globals, arguments: &Simulate) -> Result<(Server, Scene, Option<StateFile>)> {
     let product = Settings::load(globals)?.product(globals)?.unwrap_or(Product::Pra);
     let scenario = arguments.scenario.as_deref().map(|path| scenario(path, product)).transpose()?;
+    let recipient = arguments.recipient.as_deref().map(recipient).transpose()?;
     let program = std::env::current_exe().map_err(|error| Failure::io("cannot find this program", &error))?;
     let appliance = match product {
         Product::Pra => Appliance::pra(),
@@ -109,6 +113,9 @@ async fn start(globals: &Globals, arguments: &Simulate) -> Result<(Server, Scene
     if let Some(profile) = arguments.profile {
         server.control().set_profile(profile);
     }
+    if let Some(recipient) = recipient {
+        tell(&server.control(), recipient)?;
+    }
     if let Some(scenario) = &scenario {
         server.control().play(scenario);
     }
@@ -119,6 +126,7 @@ async fn start(globals: &Globals, arguments: &Simulate) -> Result<(Server, Scene
         client_secret: server.client_secret(),
         authority: server.ca_pem(),
         control: server.control_url().zip(server.control_token()),
+        recipient: arguments.recipient.clone(),
     };
     let bundle = |path: &Path| server.write_ca_bundle(path);
     let scene = Scene::new(account, bundle, |name| std::env::var_os(name)).and_then(|mut scene| {
@@ -135,6 +143,28 @@ async fn start(globals: &Globals, arguments: &Simulate) -> Result<(Server, Scene
 fn has_site_options(arguments: &Simulate) -> bool {
     let has_reports = arguments.history.is_some() || arguments.recordings.is_some();
     arguments.seed.is_some() || arguments.items.is_some() || has_reports
+}
+
+/// Reads the address of a recipient, which is not repeated: it may hold a secret.
+fn recipient(url: &str) -> Result<Recipient> {
+    Recipient::new(RECIPIENT, url).map_err(|why| {
+        let failure = Failure::usage(format!("{RECIPIENT}: {}", why.trim_start_matches("url: ")));
+        failure.with_hint("name the address of a receiver: http://127.0.0.1:8710/")
+    })
+}
+
+/// Lets a recipient be told of events. A state may have the one of the run before.
+fn tell(control: &Control, recipient: Recipient) -> Result<()> {
+    let all = control.recipients();
+    let old = all.as_array().into_iter().flatten().find_map(|one| {
+        let is_ours = one.get("name").is_some_and(|name| name == RECIPIENT);
+        if is_ours { one.get("id")?.as_i64() } else { None }
+    });
+    let told = match old {
+        Some(id) => control.set_recipient(id, recipient),
+        None => control.add_recipient(recipient).map(drop),
+    };
+    told.map_err(|why| Failure::usage(format!("{RECIPIENT}: {why}")))
 }
 
 /// Reads a scenario. Nothing is served by one that has a mistake.

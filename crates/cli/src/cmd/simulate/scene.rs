@@ -29,6 +29,8 @@ pub(super) struct Account {
     pub(super) authority: String,
     /// The address and the token of the control port.
     pub(super) control: Option<(String, String)>,
+    /// The address that is told of events.
+    pub(super) recipient: Option<String>,
 }
 
 /// A private folder, gone with this value, and the variables that point to it.
@@ -61,6 +63,9 @@ impl Scene {
         if let Some((url, token)) = account.control {
             variables.push(("BT_SIMULATOR_CONTROL", url.into()));
             variables.push(("BT_SIMULATOR_TOKEN", token.into()));
+        }
+        if let Some(url) = account.recipient {
+            variables.push(("BT_SIMULATOR_RECIPIENT", url.into()));
         }
         variables.extend(TRUST.map(|name| (name, bundle.clone().into_os_string())));
         // A proxy would not find the way to loopback.
@@ -143,6 +148,7 @@ mod tests {
             client_secret: "it's+/=".to_owned(),
             authority: "OURS\n".to_owned(),
             control: Some(("http://127.0.0.1:8444".to_owned(), "sesame".to_owned())),
+            recipient: None,
         }
     }
 
