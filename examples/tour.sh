@@ -3,11 +3,11 @@
 #
 # Try it on the simulated appliance, which needs nothing but btapi:
 #
-#   btapi simulate -- sh examples/tour.sh
+#   btapi simulate --recipient http://127.0.0.1:8710/ -- sh examples/tour.sh
 #
 # It works the same on a real appliance (Privileged Remote Access, an API account with access to
-# the Configuration API, to vault accounts, to the Command API and to reports of sessions), named by BT_API_HOST, BT_CLIENT_ID and
-# BT_CLIENT_SECRET.
+# the Configuration API, to vault accounts, to the Command API, to reports of sessions and to
+# backups, which it can do without), named by BT_API_HOST, BT_CLIENT_ID and BT_CLIENT_SECRET.
 set -eu
 
 if [ -t 1 ]; then bold=$(printf '\033[1m') plain=$(printf '\033[0m'); else bold='' plain=''; fi
@@ -19,12 +19,14 @@ field() { sed -n "s/^$1=//p"; }
 stamp=$$
 folder=$(mktemp -d)
 made=
+listener=
 
 # Whatever happens, nothing that was made stays behind: the newest goes first.
 clean_up() {
     status=$?
     trap - EXIT
     set +e
+    if [ -n "$listener" ]; then kill "$listener"; fi
     for thing in $made; do
         btapi delete "${thing%/*}" "${thing##*/}" && tell "deleted $thing"
     done
@@ -161,8 +163,49 @@ else
     tell "none; so there is nothing to tell"
 fi
 
-say "13. Mistakes are caught before they are sent"
+say "13. A backup"
+mkdir backups
+if btapi backup --dir backups --keep 2 > saved 2> refused; then
+    tell "saved $(basename backups/*.nsb), $(cat backups/*.nsb | wc -c | tr -d ' ') bytes, and its SHA-256 beside it"
+else
+    case $? in
+    4 | 5) tell "skipped: the API account may not, or the appliance has no Backup API" ;;
+    *) cat refused >&2; exit 1 ;;
+    esac
+fi
+
+say "14. What happens is told at once"
+session=$(head -n 1 sessions)
+# Waits until a file has a line of that kind.
+await() {
+    tries=0
+    until grep -q "$1" "$2" 2> missing; do
+        tries=$((tries + 1))
+        if [ "$tries" -gt 60 ]; then cat listening >&2; exit 1; fi
+        sleep 1
+    done
+}
+if [ -n "${BT_SIMULATOR_RECIPIENT-}" ] && [ -n "$session" ]; then
+    address=${BT_SIMULATOR_RECIPIENT#*://}
+    btapi listen --bind "${address%%/*}" --out events 2> listening &
+    listener=$!
+    await 'http://' listening
+    # A session ends: here nobody needs it any more.
+    btapi command terminate_session "lsid=$session" > ended
+    await '"event":"support_conference_end"' events
+    # Events are JSON, one a line.
+    sed 's/^{"event":"\([^"]*\)".*"lsid":"\([^"]*\)","fields".*/\1 \2/' events | sed 's/^/   /'
+    kill "$listener"
+    wait "$listener" || true
+    listener=
+else
+    tell "an appliance needs a recipient for that, set up in its /login interface with the address of"
+    tell "  btapi listen --bind 0.0.0.0:8443 --cert site.pem --key site.key --secret-file secret"
+    tell "the simulated one has it with  btapi simulate --recipient http://127.0.0.1:8710/"
+fi
+
+say "15. Mistakes are caught before they are sent"
 printf 'name=web 8\nhostname=198.51.100.8\nport=twentytwo\n' | btapi -k add jump-item/shell-jump 2>&1 | sed 's/^/   /' || true
 btapi delete jump-item/shell-jump "" 2>&1 | sed 's/^/   /' || true
 
-say "14. Leave no trace"
+say "16. Leave no trace"

@@ -53,8 +53,11 @@ fn list(site: &Site, line: &str) -> Vec<Value> {
 
 #[test]
 fn the_tour_runs_on_a_simulated_appliance_and_leaves_nothing() {
+    // Nobody else is likely to get the port meanwhile.
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let recipient = format!("http://127.0.0.1:{port}/");
     let tour = Run::new(BTAPI, None)
-        .args(["simulate", "--seed", "7", "--", "sh"])
+        .args(["simulate", "--seed", "7", "--recipient", &recipient, "--", "sh"])
         .args([example("tour.sh")])
         .stdout();
     for part in [
@@ -66,6 +69,8 @@ fn the_tour_runs_on_a_simulated_appliance_and_leaves_nothing() {
         "comments: seen by the tour",
         "OK: appliance-a.example.com",
         "External Key      CHG-1001",
+        ".nsb, 65536 bytes",
+        "   support_conference_end ",
         "port: expected a whole number, got a text",
         "the id is empty",
     ] {
