@@ -12,6 +12,7 @@ mod parse;
 pub mod pra;
 pub mod rs;
 mod script;
+mod start_session;
 
 pub use action::{ACTIONS, Action, Evidence, Need, Parameter, ParameterKind};
 pub use address::{ClientScript, Console, PATH};
@@ -23,6 +24,7 @@ pub use commands::{
     StartVproSession, Terminal,
 };
 pub use script::{MOST_COMMANDS, Newline, Script, ScriptBuilder, Version, file_name};
+pub use start_session::{START_SESSION, START_SESSION_PARAMETERS};
 
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 mod addresses;
 mod hostile;
 mod scripts;
+mod start_session;
 mod survives;
 mod table;
 
