@@ -66,7 +66,8 @@ pub mod scripting {
     pub use bt_sra_scripting::{
         ACTIONS, Action, ClientScript, Command, Console, DisplaySize, Evidence, Finding, JumpMethod,
         MOST_COMMANDS, Need, Newline, PATH, Parameter, ParameterKind, RdpQuality, START_SESSION,
-        START_SESSION_PARAMETERS, Script, ScriptBuilder, Severity, ShellProtocol, Terminal, Version, file_name,
+        START_SESSION_PARAMETERS, Script, ScriptBuilder, Severity, ShellProtocol, Terminal, Version,
+        file_name,
     };
 
     pub use crate::script::{ClientScriptCall, FetchedScript};
