@@ -206,11 +206,11 @@ impl<F: FnMut(&str)> Bot<'_, F> {
     /// source tells: what is not said to be a representative's may be our own.
     fn hear_message(&mut self, event: &Event) {
         let Some(text) = event.rest.get(&self.settings.chat_body) else { return };
-        if event.member_type.as_deref() != Some("representative") {
-            if let Some(place) = self.echoes.iter().position(|echo| echo == text) {
-                self.echoes.remove(place);
-                return;
-            }
+        if event.member_type.as_deref() != Some("representative")
+            && let Some(place) = self.echoes.iter().position(|echo| echo == text)
+        {
+            self.echoes.remove(place);
+            return;
         }
         let (name, text) = (event.member_name().unwrap_or("Support"), plain(text));
         self.note(name, &text);
