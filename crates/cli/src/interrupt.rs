@@ -62,24 +62,27 @@ impl http_body::Body for Guarded {
     }
 }
 
-/// Waits until somebody asks to stop; returns the exit code that shells give it.
-pub(crate) async fn stop() -> u8 {
+/// Waits until somebody asks to stop; returns the exit code that shells give it. From the call on
+/// nobody who asks is missed.
+pub(crate) fn stop() -> impl Future<Output = u8> {
     #[cfg(unix)]
-    {
+    let signals = {
         use tokio::signal::unix::{SignalKind, signal};
-        if let (Ok(mut hangup), Ok(mut interrupt), Ok(mut terminate)) =
-            (signal(SignalKind::hangup()), signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
-        {
+        (signal(SignalKind::hangup()), signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
+    };
+    async move {
+        #[cfg(unix)]
+        if let (Ok(mut hangup), Ok(mut interrupt), Ok(mut terminate)) = signals {
             return tokio::select! {
                 _ = hangup.recv() => 129,
                 _ = interrupt.recv() => 130,
                 _ = terminate.recv() => 143,
             };
         }
-    }
-    match tokio::signal::ctrl_c().await {
-        Ok(()) => 130,
-        // Nothing to wait for: signals do what they do by themselves.
-        Err(_) => std::future::pending().await,
+        match tokio::signal::ctrl_c().await {
+            Ok(()) => 130,
+            // Nothing to wait for: signals do what they do by themselves.
+            Err(_) => std::future::pending().await,
+        }
     }
 }

@@ -160,13 +160,16 @@ impl Transport for Ways {
     }
 }
 
-/// Runs servers until somebody asks to stop; `work` gets what each of them waits for.
-pub(super) async fn serve(work: impl AsyncFnOnce(Stop) -> bt_sra::Result<()>) -> Result<()> {
+/// Runs servers until somebody asks to stop; `work` gets what each of them waits for. `address` is told
+/// first, to those who will ask.
+pub(super) async fn serve(address: &str, work: impl AsyncFnOnce(Stop) -> bt_sra::Result<()>) -> Result<()> {
     let (sender, receiver) = watch::channel(false);
+    let asked = interrupt::stop();
+    note(&format!("listening on {address}"));
     let mut serving = std::pin::pin!(work(Stop(receiver)));
     tokio::select! {
         done = &mut serving => return Ok(done?),
-        _ = interrupt::stop() => {}
+        _ = asked => {}
     }
     let _ = sender.send(true);
     tokio::select! {

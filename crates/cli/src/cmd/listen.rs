@@ -13,7 +13,6 @@ use super::door::{self, Loud};
 use crate::args::Listen;
 use crate::failure::{Failure, Result};
 use crate::net;
-use crate::output::note;
 use crate::settings::Settings;
 
 /// The file for bodies that are no events, where none is named.
@@ -40,9 +39,9 @@ async fn serve(settings: &Settings, arguments: &Listen) -> Result<()> {
         .duplicates(duplicates)
         .observer(Arc::new(Loud::default()))
         .build()?;
-    note(&format!("listening on {}://{}", listener.scheme(), listener.address()));
+    let address = format!("{}://{}", listener.scheme(), listener.address());
     let end = is_closed.clone();
-    let done = door::serve(async move |stop| {
+    let done = door::serve(&address, async move |stop| {
         let stop = async move {
             tokio::select! {
                 () = stop.wait() => {}

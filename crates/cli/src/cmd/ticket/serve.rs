@@ -44,8 +44,8 @@ async fn serve(settings: &Settings, arguments: &TicketServe) -> Result<()> {
         .decide_within(span::read("--decide-within", &arguments.decide_within)?)
         .observer(Arc::new(Loud::default()))
         .build()?;
-    note(&format!("listening on {}://{}", listener.scheme(), listener.address()));
-    door::serve(async move |stop| {
+    let address = format!("{}://{}", listener.scheme(), listener.address());
+    door::serve(&address, async move |stop| {
         let serving = endpoint.serve(listener, stop.clone().wait());
         match page {
             None => serving.await,
