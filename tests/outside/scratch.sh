@@ -43,7 +43,7 @@ features() {
 }
 
 outside tests/outside/config-alone
-lacks bt-sra bt-sra-auth bt-sra-store axum redis rustix
+lacks bt-sra bt-sra-auth bt-sra-store axum redis
 features bt-sra-config pra
 "$btapi" simulate --seed 7 -- sh -c 'btapi list jump-item/shell-jump' > "$work/items.json"
 "$work/target/debug/config-alone" < "$work/items.json" > "$work/requests" 2> "$work/notes"
@@ -54,7 +54,7 @@ if echo '[{"id":"one"}]' | "$work/target/debug/config-alone" 2> "$work/notes"; t
 grep -q 'the answer is not what was expected' "$work/notes" || fail "nonsense: $(cat "$work/notes")"
 
 outside examples/rust/set-up
-lacks bt-sra-store axum redis rustix
+lacks bt-sra-store axum redis
 features bt-sra config,pra
 features bt-sra-config pra
 "$btapi" simulate -- sh -c "$work/target/debug/set-up web-7 198.51.100.7 && echo -- \
